@@ -1,0 +1,1 @@
+"""Processing algorithms: read, check, call core, write, style."""

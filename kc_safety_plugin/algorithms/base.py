@@ -1,0 +1,99 @@
+"""What every algorithm of the provider shares."""
+
+from enum import Enum
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from kc_safety_plugin.algorithms.run import Run
+from kc_safety_plugin.bridge.messages import explain
+from kc_safety_plugin.core.errors import Canceled, SafetyDataError
+from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.paths import ICONS
+
+
+class Group(Enum):
+    """Toolbox groups; the value is the group id."""
+
+    PREPARE = "prepare"
+    HOT_SPOTS = "hotspots"
+    CONDITIONS = "conditions"
+    CORRIDORS = "corridors"
+    WORK_ORDERS = "workorders"
+    FIELD = "field"
+
+    def title(self) -> str:
+        return {
+            Group.PREPARE: tr("Prepare"),
+            Group.HOT_SPOTS: tr("Hot spots"),
+            Group.CONDITIONS: tr("Conditions"),
+            Group.CORRIDORS: tr("Corridors"),
+            Group.WORK_ORDERS: tr("Work orders"),
+            Group.FIELD: tr("Field"),
+        }[self]
+
+
+class SafetyAlgorithm(QgsProcessingAlgorithm):
+    """Adapter between Processing and one core kernel. Holds no state between calls.
+
+    Subclasses give ``NAME`` and ``GROUP``, the text methods, ``parameters`` and ``outputs`` (lists
+    of definitions) and ``execute(run)``, which returns a dict of results.
+    """
+
+    NAME: str
+    GROUP: Group
+
+    def name(self):
+        return self.NAME
+
+    def groupId(self):
+        return self.GROUP.value
+
+    def group(self):
+        return self.GROUP.title()
+
+    def icon(self):
+        return QIcon(str(ICONS / f"{self.GROUP.value}.svg"))
+
+    def svgIconPath(self):
+        return str(ICONS / f"{self.GROUP.value}.svg")
+
+    def createInstance(self):
+        return type(self)()
+
+    def parameters(self) -> list:
+        raise NotImplementedError
+
+    def outputs(self) -> list:
+        """Declared numbers and texts beside the destinations."""
+        return []
+
+    def execute(self, run: Run) -> dict:
+        raise NotImplementedError
+
+    def initAlgorithm(self, configuration=None):
+        for definition in self.parameters():
+            self.addParameter(definition)
+        for output in self.outputs():
+            self.addOutput(output)
+        self.addOutput(QgsProcessingOutputString("WORKING_CRS", tr("System computed in")))
+        self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Features left out")))
+        self.addOutput(QgsProcessingOutputString("REPORT", tr("Choices made and warnings")))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        run = Run(self, parameters, context, feedback)
+        try:
+            results = self.execute(run)
+        except Canceled:
+            # Returning would count as success and load a half result.
+            raise QgsProcessingException(tr("Canceled; nothing was written.")) from None
+        except SafetyDataError as error:
+            raise QgsProcessingException(explain(error)) from error
+        except OSError as error:
+            raise QgsProcessingException(str(error)) from error
+        return {**run.common_results(), **results}

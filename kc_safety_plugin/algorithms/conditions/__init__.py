@@ -1,0 +1,1 @@
+"""Light, plants and vacancy along a street, and how they meet: Processing algorithms."""

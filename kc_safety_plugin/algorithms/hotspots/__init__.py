@@ -1,0 +1,1 @@
+"""Where incidents concentrate: Processing algorithms."""

@@ -1,0 +1,205 @@
+"""One call of an algorithm: parameters read, outputs written, choices reported."""
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsWkbTypes,
+)
+
+from kc_safety_plugin.bridge.compat import field_names
+from kc_safety_plugin.bridge.crs import working_crs
+from kc_safety_plugin.bridge.features import (
+    FeatureTable,
+    PointTable,
+    read_features,
+    read_points,
+)
+from kc_safety_plugin.bridge.geotiff import write_geotiff
+from kc_safety_plugin.bridge.sinks import whole_sink
+from kc_safety_plugin.bridge.styles import style_on_load
+from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError
+from kc_safety_plugin.core.progress import Tick
+from kc_safety_plugin.i18n import tr
+
+_TICK_EVERY = 1024
+
+
+class Run:
+    """What ``execute`` is given: short ways to read, say and write, for one call only."""
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        self._algorithm = algorithm
+        self.parameters: dict = parameters
+        self.context: QgsProcessingContext = context
+        self.feedback: QgsProcessingFeedback = feedback
+        self.crs: QgsCoordinateReferenceSystem = QgsCoordinateReferenceSystem()
+        self._report: list = []
+        self._skipped = 0
+
+    # -- say ------------------------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """Tell the planner, in the log and in the REPORT output."""
+        self._report.append(sentence)
+        self.feedback.pushInfo(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """The same, marked as a warning."""
+        self._report.append(sentence)
+        self.feedback.pushWarning(sentence)
+
+    def tick(self, start: float = 0.0, end: float = 1.0) -> Tick:
+        """A progress function for one stage, which takes ``start`` to ``end`` of the whole."""
+
+        def report(share: float) -> None:
+            if self.feedback.isCanceled():
+                raise Canceled
+            self.feedback.setProgress(100.0 * (start + (end - start) * share))
+
+        return report
+
+    def common_results(self) -> dict:
+        """The outputs every algorithm declares."""
+        return {
+            "WORKING_CRS": self.crs.authid() or self.crs.toWkt() if self.crs.isValid() else "",
+            "SKIPPED": self._skipped,
+            "REPORT": "\n".join(self._report),
+        }
+
+    # -- read -----------------------------------------------------------------------------
+
+    def given(self, name: str) -> bool:
+        """True when an optional parameter was set."""
+        return self.parameters.get(name) not in (None, "")
+
+    def text(self, name: str) -> str:
+        return self._algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def number(self, name: str) -> float:
+        return self._algorithm.parameterAsDouble(self.parameters, name, self.context)
+
+    def whole_number(self, name: str) -> int:
+        return self._algorithm.parameterAsInt(self.parameters, name, self.context)
+
+    def flag(self, name: str) -> bool:
+        return self._algorithm.parameterAsBoolean(self.parameters, name, self.context)
+
+    def choice(self, name: str) -> str:
+        return self._algorithm.parameterAsEnumString(self.parameters, name, self.context)
+
+    def path(self, name: str) -> str:
+        return self._algorithm.parameterAsFile(self.parameters, name, self.context)
+
+    def fields(self, name: str) -> list:
+        return field_names(self._algorithm, self.parameters, name, self.context)
+
+    def raster(self, name: str):
+        return self._algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+
+    def source(self, name: str):
+        """The feature source, or None for an optional one that was not given."""
+        if not self.given(name):
+            return None
+        source = self._algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise QgsProcessingException(self._algorithm.invalidSourceError(self.parameters, name))
+        if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
+            raise SafetyDataError(Problem.NO_CRS, parameter=self.label(name))
+        return source
+
+    def label(self, name: str) -> str:
+        """Name and title of a parameter, as refusals show it."""
+        return f"{name} ({self._algorithm.parameterDefinition(name).description()})"
+
+    def work_in_crs_of(self, name: str) -> QgsCoordinateReferenceSystem:
+        """Choose the working system by the input ``name`` and say so."""
+        source = self.source(name)
+        chosen = working_crs(
+            source.sourceCrs(),
+            source.sourceExtent(),
+            self.context.transformContext(),
+            self.label(name),
+        )
+        self.crs = chosen.crs
+        self.say(chosen.why)
+        return chosen.crs
+
+    def points(self, name, numbers=(), texts=(), times=(), tick=None) -> PointTable:
+        """Points of an input in the working system; None when it was not given."""
+        source = self.source(name)
+        if source is None:
+            return None
+        table = read_points(
+            source,
+            self.crs,
+            self.context.transformContext(),
+            tuple(filter(None, numbers)),
+            tuple(filter(None, texts)),
+            tuple(filter(None, times)),
+            tick or self.tick(0, 0.1),
+        )
+        self._tell_skipped(name, table.skipped)
+        return table
+
+    def features(self, name, tick=None) -> FeatureTable:
+        """Features of an input in the working system; None when it was not given."""
+        source = self.source(name)
+        if source is None:
+            return None
+        table = read_features(
+            source, self.crs, self.context.transformContext(), tick or self.tick(0, 0.1)
+        )
+        self._tell_skipped(name, table.skipped)
+        return table
+
+    def _tell_skipped(self, name, skipped):
+        if skipped:
+            self._skipped += skipped
+            self.warn(
+                tr("{parameter}: left out {count} features without usable geometry.").format(
+                    parameter=self.label(name), count=skipped
+                )
+            )
+
+    def refuse_empty(self, name: str, table) -> None:
+        if len(table) == 0:
+            raise SafetyDataError(Problem.EMPTY, parameter=self.label(name))
+
+    # -- write ----------------------------------------------------------------------------
+
+    def write(self, name, fields, wkb_type, features, style=None, count=0) -> str:
+        """Write a feature output, whole or not at all; None for an optional one not asked for."""
+        definition = self._algorithm.parameterDefinition(name)
+        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        if optional and not self.given(name):
+            return None
+        tick = self.tick(0.8, 1.0)
+        shape = (fields, wkb_type, self.crs)
+        with whole_sink(self._algorithm, self.parameters, name, self.context, shape) as opened:
+            sink, layer_id = opened
+            for number, feature in enumerate(features):
+                if number % _TICK_EVERY == 0:
+                    tick(min(number / count, 1.0) if count else 0.0)
+                if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                    raise QgsProcessingException(
+                        self._algorithm.writeFeatureError(sink, self.parameters, name)
+                    )
+            tick(1.0)
+            # The sink closes its file when the last reference goes.
+            del sink, opened
+        if style:
+            style_on_load(self.context, layer_id, style)
+        return layer_id
+
+    def write_raster(self, name, rows, left, top, cell, style=None, band_name="") -> str:
+        """Write a raster output (north first, NaN = no data), whole or not at all."""
+        self.tick()(0.9)
+        path = self._algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
+        write_geotiff(path, rows, left, top, cell, self.crs, band_name)
+        if style:
+            style_on_load(self.context, path, style)
+        return path

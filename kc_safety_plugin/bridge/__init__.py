@@ -1,0 +1,1 @@
+"""QGIS objects to arrays and back; versions, messages, styles, files."""

@@ -1,0 +1,48 @@
+"""The one place that knows QGIS versions apart (3.22 to 4.x)."""
+
+from qgis.core import NULL, Qgis, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+# QgsField wants QVariant's types before 3.38 and QMetaType's after; both live in qgis.PyQt.
+if Qgis.QGIS_VERSION_INT >= 33800:
+    _TYPES = QMetaType.Type
+    _TEXT, _INT, _REAL = _TYPES.QString, _TYPES.LongLong, _TYPES.Double
+    _BOOL, _DATE, _DATETIME = _TYPES.Bool, _TYPES.QDate, _TYPES.QDateTime
+else:
+    _TEXT, _INT, _REAL = QVariant.String, QVariant.LongLong, QVariant.Double
+    _BOOL, _DATE, _DATETIME = QVariant.Bool, QVariant.Date, QVariant.DateTime
+
+
+def text_field(name: str) -> QgsField:
+    return QgsField(name, _TEXT)
+
+
+def int_field(name: str) -> QgsField:
+    return QgsField(name, _INT)
+
+
+def real_field(name: str) -> QgsField:
+    return QgsField(name, _REAL)
+
+
+def bool_field(name: str) -> QgsField:
+    return QgsField(name, _BOOL)
+
+
+def date_field(name: str) -> QgsField:
+    return QgsField(name, _DATE)
+
+
+def datetime_field(name: str) -> QgsField:
+    return QgsField(name, _DATETIME)
+
+
+def is_null(value) -> bool:
+    """True for what QGIS hands out for a missing attribute: NULL on Qt 5, None on Qt 6."""
+    return value is None or value == NULL
+
+
+def field_names(algorithm, parameters, name, context) -> list:
+    """Names of a multiple field parameter (the method was renamed after 3.22)."""
+    read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
+    return read(parameters, name, context)

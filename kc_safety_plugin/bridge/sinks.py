@@ -1,0 +1,89 @@
+"""Write feature outputs whole or not at all."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+)
+
+_NO_FILE = ("memory:", "ogr:", "postgres:", "dbname=", "mssql:", "spatialite:", "TEMPORARY_OUTPUT")
+
+
+@contextmanager
+def whole_sink(algorithm, parameters, name, context, shape):
+    """Yield (sink, layer id) for the sink parameter ``name``; ``shape`` is (fields, wkb, crs).
+
+    A destination that is a file is written under the same name in a folder beside it and moved
+    into place at the end, so a failure or a cancel leaves an earlier file as it was.
+    """
+    target = _file_destination(parameters.get(name), context)
+    if target is None:
+        sink, layer_id = _open(algorithm, parameters, name, context, shape)
+        yield sink, layer_id
+        return
+    workshop = target.parent / f".{target.stem}.part-{os.getpid()}"
+    shutil.rmtree(workshop, ignore_errors=True)
+    try:
+        workshop.mkdir(parents=True)
+    except OSError as error:
+        raise QgsProcessingException(f"{target}: {error.strerror}") from error
+    try:
+        redirected = dict(parameters)
+        redirected[name] = _redirected(parameters[name], workshop / target.name)
+        sink, _ = _open(algorithm, redirected, name, context, shape)
+        yield sink, str(target)
+        sink.flushBuffer()
+        del sink
+        for part in workshop.iterdir():
+            os.replace(part, target.parent / part.name)
+        _load_when_done(algorithm, parameters[name], name, context, target)
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _open(algorithm, parameters, name, context, shape):
+    sink, layer_id = algorithm.parameterAsSink(parameters, name, context, *shape)
+    if sink is None:
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    return sink, layer_id
+
+
+def _text(value, context) -> str:
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        if value.useRemapping():
+            return ""
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        return value.valueAsString(context.expressionContext(), "")[0]
+    return value if isinstance(value, str) else ""
+
+
+def _file_destination(value, context):
+    text = _text(value, context)
+    if not text or text.startswith(_NO_FILE) or not Path(text).suffix:
+        return None
+    return Path(text).absolute()
+
+
+def _redirected(value, path: Path):
+    definition = QgsProcessingOutputLayerDefinition(str(path))
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        definition.createOptions = value.createOptions
+    return definition
+
+
+def _load_when_done(algorithm, value, name, context, target):
+    if not isinstance(value, QgsProcessingOutputLayerDefinition) or not value.destinationProject:
+        return
+    title = value.destinationName or algorithm.parameterDefinition(name).description()
+    details = QgsProcessingContext.LayerDetails(
+        title, value.destinationProject, name, QgsProcessingUtils.LayerHint.Vector
+    )
+    context.addLayerToLoadOnCompletion(str(target), details)

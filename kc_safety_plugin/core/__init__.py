@@ -1,0 +1,1 @@
+"""Numbers and rules: numpy and the standard library only, no QGIS."""

@@ -1,0 +1,1 @@
+"""The stretch of street that is worked on."""

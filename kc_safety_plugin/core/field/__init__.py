@@ -1,0 +1,1 @@
+"""Sheets, stops and walks on paper."""

@@ -1,0 +1,1 @@
+"""What a row of a public data file means, what is dropped and why."""

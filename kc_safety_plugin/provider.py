@@ -1,0 +1,30 @@
+"""The Processing provider: every algorithm, under one id."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.paths import ICONS
+
+ALGORITHMS = ()
+
+
+class SafetyProvider(QgsProcessingProvider):
+    def id(self):
+        return "kcsafety"
+
+    def name(self):
+        return "KC Safety"
+
+    def longName(self):
+        return tr("KC Safety: hot spots, conditions, corridors and work orders")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(ICONS / "kc_safety.svg")
+
+    def loadAlgorithms(self):
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

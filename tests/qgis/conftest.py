@@ -1,0 +1,118 @@
+"""Fixtures for tests that need QGIS: the provider, small layers, a run that records its log."""
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from kc_safety_plugin.bridge.compat import is_null
+from kc_safety_plugin.bridge.features import plain
+from kc_safety_plugin.provider import SafetyProvider
+
+
+@pytest.fixture(autouse=True)
+def provider(qgis_processing):
+    """The provider, registered for one test."""
+    registry = QgsApplication.processingRegistry()
+    provider = SafetyProvider()
+    registry.addProvider(provider)
+    yield provider
+    registry.removeProvider(provider)
+
+
+class Recorder(QgsProcessingFeedback):
+    """Keeps what an algorithm says; cancels itself at a given progress when asked to."""
+
+    def __init__(self, cancel_at=None):
+        super().__init__(False)
+        self.said, self.warned, self.errors = [], [], []
+        self.seen = []
+        self._cancel_at = cancel_at
+        self.progressChanged.connect(self._progressed)
+
+    def _progressed(self, value):
+        self.seen.append(value)
+        if self._cancel_at is not None and value >= self._cancel_at:
+            self.cancel()
+
+    def pushInfo(self, info):
+        self.said.append(info)
+
+    def pushWarning(self, warning):
+        self.warned.append(warning)
+
+    def reportError(self, error, fatalError=False):
+        self.errors.append(error)
+
+
+class Result(dict):
+    """Results of a run; ``layer(name)`` is a living layer, ``rows(name)`` dicts of attributes."""
+
+    def __init__(self, results, context, feedback):
+        super().__init__(results)
+        self.context, self.feedback = context, feedback
+
+    def layer(self, name="OUTPUT"):
+        return QgsProcessingUtils.mapLayerFromString(self[name], self.context)
+
+    def rows(self, name="OUTPUT"):
+        layer = self.layer(name)
+        names = layer.fields().names()
+        return [dict(zip(names, plain_row(f))) for f in layer.getFeatures()]
+
+
+def plain_row(feature):
+    return [None if is_null(value) else value for value in feature.attributes()]
+
+
+@pytest.fixture
+def run_algorithm(provider, qgis_processing):
+    """Run an algorithm by its short id; sinks go to memory unless given. Raises on refusal."""
+    import processing
+
+    def run(name, parameters, cancel_at=None):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"kcsafety:{name}")
+        assert algorithm is not None, name
+        parameters = dict(parameters)
+        for definition in algorithm.destinationParameterDefinitions():
+            optional = definition.flags() & definition.FlagOptional
+            if not optional:
+                parameters.setdefault(definition.name(), "TEMPORARY_OUTPUT")
+        context, feedback = QgsProcessingContext(), Recorder(cancel_at)
+        context.setProject(QgsProject.instance())
+        results = processing.run(
+            algorithm, parameters, context=context, feedback=feedback, is_child_algorithm=True
+        )
+        return Result(results, context, feedback)
+
+    return run
+
+
+def make_layer(kind, rows, fields="", crs="EPSG:26915", name="input"):
+    """A memory layer: ``kind`` such as 'Point'; rows of (WKT or None, value, …)."""
+    uri = f"{kind}?crs={crs}" + "".join(f"&field={f}" for f in fields.split(",") if f)
+    layer = QgsVectorLayer(uri, name, "memory")
+    assert layer.isValid(), uri
+    features = []
+    for wkt, *values in rows:
+        feature = QgsFeature(layer.fields())
+        if wkt is not None:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(plain(values))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    return layer
+
+
+@pytest.fixture
+def layer():
+    """``make_layer`` as a fixture."""
+    return make_layer
