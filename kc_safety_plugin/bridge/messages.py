@@ -7,6 +7,7 @@ from kc_safety_plugin.i18n import tr
 def _sentences() -> dict:
     # Built per call, so that the words follow the language that is set now.
     return {
+        Problem.CATALOGUE: tr("Catalogue {file}, line {line}: {reason}; correct the file."),
         Problem.EMPTY: tr("{parameter}: there is nothing to work on; give a layer with features."),
         Problem.NO_CRS: tr(
             "{parameter}: the layer has no coordinate reference system; set one first."

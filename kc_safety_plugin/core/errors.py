@@ -6,6 +6,7 @@ from enum import Enum
 class Problem(Enum):
     """One name per sentence of ``bridge/messages.py``; details fill its braces."""
 
+    CATALOGUE = "catalogue"
     EMPTY = "empty"
     NO_CRS = "no_crs"
     NO_VARIANCE = "no_variance"
