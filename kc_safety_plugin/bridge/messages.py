@@ -17,6 +17,10 @@ def _sentences() -> dict:
             "use more data or a larger study area."
         ),
         Problem.NOT_A_NUMBER: tr("{parameter}: '{value}' is not a number; give a number there."),
+        Problem.RASTER: tr("{layer}: the raster cannot be read pixel by pixel; give a file of it."),
+        Problem.RASTER_BAND: tr(
+            "{layer}: there is no band {band}; give a number from 1 to {count}."
+        ),
         Problem.TOO_LARGE: tr(
             "{parameter}: the grid would have {cells:,} cells; give a larger cell size."
         ),

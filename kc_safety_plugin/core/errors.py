@@ -11,6 +11,8 @@ class Problem(Enum):
     NO_CRS = "no_crs"
     NO_VARIANCE = "no_variance"
     NOT_A_NUMBER = "not_a_number"
+    RASTER = "raster"
+    RASTER_BAND = "raster_band"
     TOO_LARGE = "too_large"
     WEIGHTS = "weights"
 
