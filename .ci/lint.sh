@@ -10,7 +10,8 @@ if [ "$(cat "$venv/.stamp" 2>/dev/null)" != "$stamp" ]; then
   "$venv/bin/python" -m pip install -q --disable-pip-version-check -r .ci/requirements-lint.txt
   echo "$stamp" >"$venv/.stamp"
 fi
-run() { echo "== $1"; "$venv/bin/$@"; }
+failed=0
+run() { echo "== $1"; "$venv/bin/$@" || failed=1; }
 
 run ruff check .
 run ruff format --check .
@@ -23,7 +24,8 @@ found=$(cd "$staged" && "$OLDPWD/$venv/bin/detect-secrets" scan --all-files --ex
 echo "$found" | /usr/bin/python3 -c 'import json, sys
 results = json.load(sys.stdin)["results"]
 print(json.dumps(results, indent=1)) if results else print("none")
-sys.exit(bool(results))'
+sys.exit(bool(results))' || failed=1
 echo "== Qt 6"
 "$venv/bin/python" .ci/qt6_stubs.py build/qt6-stubs
 run mypy --config-file .ci/mypy-qt6.ini kc_safety_plugin
+exit $failed

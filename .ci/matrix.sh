@@ -64,9 +64,10 @@ enter() {
       SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
       bash -c 'cd /checkout/kc_safety && "$@"' matrix "$@"
   }
-  if [ -n "$backports" ]; then
+  if [ -n "$backports" ] && [ ! -e "$root/.qgis" ]; then
     inside sh -c 'apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y \
       --no-install-recommends -t "$1" python3-qgis qgis qgis-providers' sh "$backports" >"$root.apt.log" 2>&1
+    touch "$root/.qgis"
   fi
   inside "$@"
 }

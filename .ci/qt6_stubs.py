@@ -8,7 +8,10 @@ import importlib
 import sys
 from pathlib import Path
 
-MODULES = "QtCore QtGui QtWidgets QtXml QtNetwork QtTest QtSvg QtPrintSupport QtSql".split()
+MODULES = (
+    "QtCore", "QtGui", "QtWidgets", "QtXml", "QtNetwork", "QtTest", "QtSvg",
+    "QtPrintSupport", "QtSql",
+)  # fmt: skip
 ANY = "from typing import Any\ndef __getattr__(name: str) -> Any: ...\n"
 OLD_TYPES = {
     "Int": "Int", "LongLong": "LongLong", "Double": "Double", "String": "QString",

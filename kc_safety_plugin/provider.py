@@ -6,7 +6,7 @@ from qgis.PyQt.QtGui import QIcon
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import ICONS
 
-ALGORITHMS = ()
+ALGORITHMS: tuple = ()
 
 
 class SafetyProvider(QgsProcessingProvider):

@@ -1,5 +1,7 @@
 """One call of an algorithm: parameters read, outputs written, choices reported."""
 
+from typing import Optional
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
@@ -128,7 +130,7 @@ class Run:
         self.say(chosen.why)
         return chosen.crs
 
-    def points(self, name, numbers=(), texts=(), times=(), tick=None) -> PointTable:
+    def points(self, name, numbers=(), texts=(), times=(), tick=None) -> Optional[PointTable]:
         """Points of an input in the working system; None when it was not given."""
         source = self.source(name)
         if source is None:
@@ -145,7 +147,7 @@ class Run:
         self._tell_skipped(name, table.skipped)
         return table
 
-    def features(self, name, tick=None) -> FeatureTable:
+    def features(self, name, tick=None) -> Optional[FeatureTable]:
         """Features of an input in the working system; None when it was not given."""
         source = self.source(name)
         if source is None:
@@ -171,7 +173,7 @@ class Run:
 
     # -- write ----------------------------------------------------------------------------
 
-    def write(self, name, fields, wkb_type, features, style=None, count=0) -> str:
+    def write(self, name, fields, wkb_type, features, style=None, count=0) -> Optional[str]:
         """Write a feature output, whole or not at all; None for an optional one not asked for."""
         definition = self._algorithm.parameterDefinition(name)
         optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional

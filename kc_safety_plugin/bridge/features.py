@@ -103,7 +103,8 @@ def read_points(
     names = [*numbers, *texts, *times]
     indexes = [source.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
-    x, y, cells, skipped = [], [], [[] for _ in names], 0
+    x, y, skipped = [], [], 0
+    cells: list = [[] for _ in names]
     for feature in _iterate(source, request, crs, transforms, tick):
         place = _place(feature.geometry())
         if place is None:
@@ -113,7 +114,7 @@ def read_points(
         y.append(place.y())
         for column, index in zip(cells, indexes):
             column.append(feature.attribute(index))
-    columns = {}
+    columns: dict = {}
     for name, values in zip(names, cells):
         if name in numbers:
             columns[name] = as_numbers(values, name)

@@ -1,6 +1,7 @@
 """Exact nearest street of many points, in numpy alone."""
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
@@ -30,7 +31,7 @@ def snap_to_lines(
     y: np.ndarray,
     lines: Lines,
     max_distance: float = np.inf,
-    order: np.ndarray = None,
+    order: Optional[np.ndarray] = None,
     tick: Tick = silent,
 ) -> Snapped:
     """Snap every point to its nearest line.

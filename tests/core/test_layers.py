@@ -1,0 +1,133 @@
+"""The house rules that a machine can read from the import statements."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "kc_safety_plugin"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+#: What each layer may import of our own; the ground floor is open to all but core.
+GROUND = {"i18n", "paths", "settings"}
+ALLOWED = {
+    "core": {"core"},
+    "bridge": {"core", "bridge"} | GROUND,
+    "storage": {"core", "bridge", "storage"} | GROUND,
+    "algorithms": {"core", "bridge", "storage", "algorithms"} | GROUND,
+    "gui": {"core", "bridge", "storage", "gui"} | GROUND,
+    "provider": {"algorithms", "bridge"} | GROUND,
+    "plugin": {"gui", "provider", "storage", "bridge"} | GROUND,
+    "__init__": {"plugin"},
+    "i18n": set(),
+    "paths": set(),
+    "settings": set(),
+}
+#: Outside packages a layer may import; None is anything QGIS ships.
+OUTSIDE = {
+    "core": {"numpy"},
+    "bridge": {"numpy", "qgis.core", "qgis.PyQt", "osgeo"},
+    "algorithms": {"numpy", "qgis.core", "qgis.PyQt"},
+    "storage": {"numpy", "qgis.core", "qgis.PyQt", "osgeo", "psycopg2"},
+    "provider": {"qgis.core", "qgis.PyQt"},
+}
+STANDARD = {
+    "__future__", "base64", "bisect", "bz2", "collections", "colorsys", "configparser",
+    "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "difflib", "enum",
+    "fractions", "functools", "gzip", "hashlib", "heapq", "html", "io", "itertools", "json",
+    "locale", "math", "numbers", "operator", "os", "pathlib", "re", "shutil", "sqlite3",
+    "statistics", "string", "tempfile", "textwrap", "threading", "time", "traceback", "types",
+    "typing", "unicodedata", "uuid", "zipfile", "zlib",
+}  # fmt: skip
+
+
+def layer_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first[:-3] if first.endswith(".py") else first
+
+
+def imports(path: Path):
+    """(absolute module name, is relative, line, depth) of every import statement."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    top_level = set(map(id, tree.body))
+    for node in ast.walk(tree):
+        nested = id(node) not in top_level
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, 0, node.lineno, nested
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "", node.level, node.lineno, nested
+
+
+def own_layer(module: str):
+    parts = module.split(".")
+    return parts[1] if parts[0] == "kc_safety_plugin" and len(parts) > 1 else None
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_one_way(path):
+    layer = layer_of(path)
+    for module, level, line, nested in imports(path):
+        where = f"{path.relative_to(PACKAGE)}:{line} imports {module}"
+        assert not nested or layer == "__init__", f"{where} inside a function"
+        if level:
+            inside_layer = len(path.relative_to(PACKAGE).parts) - 1
+            assert level <= inside_layer, f"{where}: relative across layers"
+            continue
+        own = own_layer(module)
+        if own:
+            assert own in ALLOWED[layer], f"{where}: {layer} may not know {own}"
+        elif layer in OUTSIDE:
+            root = module.split(".")[0]
+            allowed = OUTSIDE[layer]
+            inside = root in STANDARD or any(
+                module == name or module.startswith(name + ".") for name in allowed
+            )
+            assert inside, f"{where}: not for {layer}"
+
+
+def test_iface_and_the_project_are_named_in_plugin_alone():
+    for path in FILES:
+        if path.name == "plugin.py":
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            text = ast.unparse(node) if isinstance(node, ast.Attribute) else ""
+            assert text != "QgsProject.instance", path
+            if isinstance(node, ast.Name) and node.id == "iface" and path.parent != PACKAGE:
+                raise AssertionError(f"{path} knows iface")
+
+
+def test_only_compat_asks_for_the_version():
+    for path in FILES:
+        if path.name != "compat.py":
+            assert "QGIS_VERSION" not in path.read_text(encoding="utf-8"), path
+
+
+def test_no_import_cycles():
+    graph = {}
+    for path in FILES:
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+        targets = set()
+        for module, level, _line, nested in imports(path):
+            if nested:
+                continue
+            base = package.split(".")[: len(package.split(".")) - (level - 1)] if level else []
+            targets.add(".".join([*base, module]).strip("."))
+        graph[name] = targets
+    state = {}
+
+    def visit(name, trail):
+        if state.get(name) == "done" or name not in graph:
+            return
+        assert state.get(name) != "open", " -> ".join([*trail, name])
+        state[name] = "open"
+        for target in graph[name]:
+            visit(target, [*trail, name])
+        state[name] = "done"
+
+    for name in graph:
+        visit(name, [])
+    assert len(state) == len(graph)
