@@ -1,0 +1,111 @@
+"""Find piles: points that share one exact coordinate implausibly often."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+#: No fewer points than this make a pile, however few lie elsewhere.
+SMALLEST_PILE = 20
+#: A pile holds at least this many times what a busy place holds.
+SMALLEST_MULTIPLE = 8.0
+#: Exponent of the tail of counts per place (see ``find_piles``).
+TAIL_EXPONENT = 2.6
+
+
+@dataclass(frozen=True)
+class Piles:
+    """``size`` is the count from which a place is a pile; the largest pile comes first.
+
+    ``on_pile`` (n,) tells which points lie on one, ``places`` (k, 2) where the piles are and
+    ``counts`` (k,) how many points each holds.
+    """
+
+    size: int
+    on_pile: np.ndarray
+    places: np.ndarray
+    counts: np.ndarray
+
+    def __len__(self):
+        return len(self.counts)
+
+
+def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
+    """Find exact coordinates that hold implausibly many points.
+
+    A file that could not be geocoded is put on the centre of its ZIP code, on a hospital or on
+    police headquarters; every density map then shows a hot spot that is not there.
+
+    Parameters
+    ----------
+    x, y : (n,) float arrays
+        Coordinates in any unit. A place is one exact pair; points with NaN or infinite
+        coordinates are on no pile and are not counted.
+    size : int
+        Points from which a place is a pile; 0 chooses it by the rule below.
+
+    Notes
+    -----
+    The rule looks at the count of points at each occupied place:
+
+        size = busy * max(8, (k / 4) ** (1 / 2.6)), but at least 20
+
+    ``busy`` is what the upper quartile of the ``k`` places holds, as the mean of the counts
+    between the 65 % and the 85 % place, so that it moves smoothly although counts are whole
+    numbers; the largest place never takes part. Addresses that are geocoded to the block stack
+    a few points everywhere, and crime gathers at few places by nature: counts per place fall off
+    as a power, P(count > c) = (busy / c) ** a / 4 beyond the upper quartile. The largest of k
+    ordinary places is then expected at busy * (k / 4) ** (1 / a), and a place beyond that is not
+    explained by crime gathering. Hill's estimate of ``a`` from the largest 30 to 400 places of
+    block-geocoded files of Kansas City, Chicago and Boston lies around 2.6 (2.1 to 3.7).
+    Quartiles of places, not of points, do not move when piles hold half of all points. Since
+    ``busy`` grows with the length of the period and ``k`` with the size of the city, the rule
+    reads a corridor and a decade alike. For a few dozen places the power says little, hence the
+    multiple of 8; below 20 points chance alone stacks that many.
+
+    Examples
+    --------
+    >>> x = np.concatenate([np.arange(60.0), np.full(40, 7.0)])
+    >>> piles = find_piles(x, np.zeros(100))
+    >>> piles.size, piles.places.tolist(), piles.counts.tolist()
+    (20, [[7.0, 0.0]], [41])
+    """
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    place = np.empty(len(known), complex)
+    place.real, place.imag = x[known], y[known]
+    places, member, counts = np.unique(place, return_inverse=True, return_counts=True)
+    size = int(size) if size > 0 else automatic_size(counts)
+    large = counts >= size
+    on_pile = np.zeros(len(x), bool)
+    on_pile[known] = large[member]
+    places, counts = places[large], counts[large]
+    order = np.argsort(-counts, kind="stable")
+    found = np.column_stack([places.real, places.imag])[order]
+    return Piles(size, on_pile, found, counts[order])
+
+
+def automatic_size(counts: np.ndarray) -> int:
+    """Return the count from which a place is a pile, by the rule of ``find_piles``.
+
+    Parameters
+    ----------
+    counts : (k,) int array
+        Points at each occupied place. One place alone has nothing to be compared with, so the
+        size is then one more than it holds.
+
+    Examples
+    --------
+    >>> automatic_size(np.array([1, 1, 2, 3, 500]))
+    24
+    >>> automatic_size(np.full(10_000, 4))
+    82
+    """
+    k = len(counts)
+    if k < 2:
+        return max(SMALLEST_PILE, int(counts.sum()) + 1)
+    ordered = np.sort(counts)
+    end = min(int(np.ceil(0.85 * k)), k - 1)
+    start = min(int(0.65 * k), end - 1)
+    busy = ordered[start:end].mean()
+    multiple = max(SMALLEST_MULTIPLE, (k / 4) ** (1 / TAIL_EXPONENT))
+    return max(SMALLEST_PILE, int(np.ceil(busy * multiple)))
