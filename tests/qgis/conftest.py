@@ -17,7 +17,7 @@ from kc_safety_plugin.bridge.features import plain
 from kc_safety_plugin.provider import SafetyProvider
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def provider(qgis_processing):
     """The provider, registered for one test."""
     registry = QgsApplication.processingRegistry()
