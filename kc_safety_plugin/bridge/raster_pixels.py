@@ -1,5 +1,7 @@
 """Read windows of pixels of any raster layer as floats, NaN where there is no data."""
 
+from typing import Callable
+
 import numpy as np
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsRectangle
@@ -10,8 +12,16 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 _TYPES = {1: "u1", 2: "u2", 3: "i2", 4: "u4", 5: "i4", 6: "f4", 7: "f8", 14: "i1"}
 
 
-def open_pixels(layer: QgsRasterLayer, band: int = 1):
-    """Return a reader of one band: by GDAL where GDAL opens the source, else by the provider."""
+def open_pixels(layer: QgsRasterLayer, band=1, formula: Callable = None):
+    """Return a reader of a band, or of ``formula`` over one or several bands."""
+    if formula is None:
+        return _open_band(layer, band)
+    bands = (band,) if isinstance(band, int) else band
+    return _Calculated([_open_band(layer, number) for number in bands], formula)
+
+
+def _open_band(layer, band):
+    """By GDAL where GDAL opens the source, else by the layer's provider."""
     provider = layer.dataProvider() if layer is not None and layer.isValid() else None
     if provider is None:
         raise SafetyDataError(Problem.RASTER, layer=layer.name() if layer is not None else "?")
@@ -58,6 +68,21 @@ class _Pixels:
         dx, dy = x - self._origin[0], y - self._origin[1]
         (a, b), (c, d) = self._inverse
         return a * dx + b * dy, c * dx + d * dy
+
+
+class _Calculated:
+    """A formula over bands of one raster."""
+
+    def __init__(self, bands: list, formula: Callable):
+        self._bands, self._formula = bands, formula
+        first = bands[0]
+        self.width, self.height, self.block = first.width, first.height, first.block
+        self.position = first.position
+
+    def window(self, *place) -> np.ndarray:
+        with np.errstate(invalid="ignore", divide="ignore"):
+            values = self._formula(*(band.window(*place) for band in self._bands))
+        return np.where(np.isfinite(values), values, np.nan)
 
 
 class _GdalPixels(_Pixels):

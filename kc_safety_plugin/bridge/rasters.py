@@ -1,5 +1,7 @@
 """Values of a raster layer under points given in the working system."""
 
+from typing import Callable
+
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,14 +29,17 @@ def sample_raster(
     transforms: QgsCoordinateTransformContext,
     band: int = 1,
     tick: Tick = silent,
+    formula: Callable = None,
 ) -> np.ndarray:
     """Return the value of the pixel under every point.
 
     ``x, y`` are in ``crs``; the raster may have any system, pixel size and rotation. NaN where
     the raster has no data, and outside it. Scale and offset of the band, and no-data values set
     in the layer's properties, are applied. Only touched tiles are read, one at a time.
+    ``formula`` turns pixels into the value wanted before it is picked; with several bands
+    (``band=(3, 4)``) it gets one array for each.
     """
-    pixels = open_pixels(layer, band)
+    pixels = open_pixels(layer, band, formula)
     column, row = _positions(pixels, x, y, crs, layer.crs(), transforms)
     return _by_tiles(pixels, column, row, (0, 0), _under(column, row), tick)
 
@@ -48,15 +53,16 @@ def sample_maximum(
     transforms: QgsCoordinateTransformContext,
     band: int = 1,
     tick: Tick = silent,
+    formula: Callable = None,
 ) -> np.ndarray:
     """Return the largest value within ``radius`` (units of ``crs``) of every point.
 
     A pixel counts when its centre lies within the radius or when it holds the point. NaN where
     no such pixel has data, and for points outside the raster. Distances follow the raster's own
     scale and rotation at each point, so degrees and feet are measured as metres. The work grows
-    with (radius / pixel size)².
+    with (radius / pixel size)². ``formula`` as for ``sample_raster``.
     """
-    pixels = open_pixels(layer, band)
+    pixels = open_pixels(layer, band, formula)
     x, y = np.asarray(x, float), np.asarray(y, float)
     column, row = _positions(pixels, x, y, crs, layer.crs(), transforms)
     if not radius > 0 or len(x) == 0:
