@@ -7,6 +7,44 @@ from kc_safety_plugin.i18n import tr
 def _sentences() -> dict:
     # Built per call, so that the words follow the language that is set now.
     return {
+        Problem.CORRIDOR_LINE: tr(
+            "LINE: the line has no length or is in pieces that do not join; draw one line."
+        ),
+        Problem.FACTOR_FIELD: tr(
+            "{parameter}: the layer has none of the fields {fields}; give the output of {tool}."
+        ),
+        Problem.NO_CROSSING: tr(
+            "{parameter}: '{written}' does not meet {street}, it stays {distance:.0f} m away; "
+            "streets that do are {crossing}."
+        ),
+        Problem.NO_FACTOR: tr(
+            "Give at least one of HOT, LIGHTING, VEGETATION, VACANCY and OTHER that has values "
+            "for these streets; there is nothing to overlay."
+        ),
+        Problem.SAME_CROSSING: tr(
+            "TO_STREET: {second} meets the street at the same place as {first}; "
+            "give two different crossings."
+        ),
+        Problem.SAME_STREET: tr(
+            "{parameter}: '{written}' is the street itself; give a street that crosses it."
+        ),
+        Problem.STREET_AMBIGUOUS: tr(
+            "{parameter}: '{written}' can mean {names}; write which of them."
+        ),
+        Problem.STREET_GAP: tr(
+            "STREET: {street} has no line for {gap:.0f} m between the cross streets "
+            "(names there: {along}); join names with ';' or raise MAX_GAP."
+        ),
+        Problem.STREET_UNKNOWN: tr(
+            "{parameter}: no street is called '{written}'; the nearest names are {nearest}."
+        ),
+        Problem.TWO_PLACES: tr(
+            "STREET: {street} meets {first} and {second} in two separate places; "
+            "select the streets around one of them and run on the selected features only."
+        ),
+        Problem.WEIGHT_TEXT: tr(
+            "WEIGHTS: '{part}' is not understood; write numbers for {names}, as in {example}."
+        ),
         Problem.CATALOGUE: tr("Catalogue {file}, line {line}: {reason}; correct the file."),
         Problem.EMPTY: tr("{parameter}: there is nothing to work on; give a layer with features."),
         Problem.NO_CRS: tr(
