@@ -21,6 +21,9 @@ def _sentences() -> dict:
             "Give at least one of HOT, LIGHTING, VEGETATION, VACANCY and OTHER that has values "
             "for these streets; there is nothing to overlay."
         ),
+        Problem.REQUEST_FIELDS: tr(
+            "{parameter}: the layer has no field {field}; give the output of Import requests."
+        ),
         Problem.SAME_CROSSING: tr(
             "TO_STREET: {second} meets the street at the same place as {first}; "
             "give two different crossings."
@@ -55,12 +58,38 @@ def _sentences() -> dict:
             "use more data or a larger study area."
         ),
         Problem.NOT_A_NUMBER: tr("{parameter}: '{value}' is not a number; give a number there."),
+        Problem.PHOTOMETRY: tr(
+            "PHOTOMETRY: {file}, line {line}: {reason}; give another IES file (LM-63)."
+        ),
+        Problem.NDVI_RANGE: tr(
+            "NDVI: values reach {highest:g}, an index lies between -1 and 1; give an index raster, "
+            "or an image with RED_BAND and NIR_BAND."
+        ),
+        Problem.NO_PLANT_DATA: tr(
+            "Give at least one of CANOPY_HEIGHT, NDVI, PLANTS and REQUESTS; "
+            "without them nothing is known of plants."
+        ),
+        Problem.PLANT_WINDOW: tr(
+            "SHRUB_TOP ({low:g} m) must be zero or more and lie below CANOPY_BOTTOM ({high:g} m); "
+            "change one of them."
+        ),
+        Problem.RASTER_HEIGHTS: tr(
+            "CANOPY_HEIGHT: values such as {value:g} m are no plant heights; "
+            "give heights above ground, not elevations."
+        ),
+        Problem.TOP_FIELD: tr("TOP_FIELD: name the field of PLANTS that holds the plants' height."),
+        Problem.VACANT_EXPRESSION: tr(
+            "VACANT_EXPRESSION: {reason}; write a condition on the fields of PARCELS."
+        ),
         Problem.RASTER: tr("{layer}: the raster cannot be read pixel by pixel; give a file of it."),
         Problem.RASTER_BAND: tr(
             "{layer}: there is no band {band}; give a number from 1 to {count}."
         ),
         Problem.TOO_LARGE: tr(
             "{parameter}: the grid would have {cells:,} cells; give a larger cell size."
+        ),
+        Problem.TOO_MANY_SAMPLES: tr(
+            "{parameter}: there would be {samples:,} samples; give a larger spacing than {spacing:g}."
         ),
         Problem.WEIGHTS: tr("{parameter}: give weights of zero or more, at least one above zero."),
     }
