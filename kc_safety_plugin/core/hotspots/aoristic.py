@@ -1,0 +1,133 @@
+"""Share events whose time is known only as a range among the 168 hours of the week."""
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+HOURS = 168
+_HOUR = 3600
+_WEEK = HOURS * _HOUR
+#: 1970-01-01 was a Thursday; Monday 00:00 of that week lies three days before.
+_MONDAY = 3 * 24 * _HOUR
+
+
+@dataclass(frozen=True)
+class Clock:
+    """When local clocks change.
+
+    ``change`` (k,) int seconds since 1970 UTC, ascending; ``offset`` (k + 1,) seconds that local
+    time is ahead of UTC before the first change, between, and after the last.
+    """
+
+    change: np.ndarray
+    offset: np.ndarray
+
+    @classmethod
+    def steady(cls) -> "Clock":
+        """A clock that never changes, for data without a time zone."""
+        return cls(np.empty(0, np.int64), np.zeros(1, np.int64))
+
+    def instant(self, wall: np.ndarray) -> np.ndarray:
+        """UTC seconds of local wall seconds.
+
+        A wall time in the hour that spring skips is taken as the moment of the change; one in the
+        hour that autumn repeats is taken as its first passing.
+        """
+        period = np.searchsorted(self.change + self.offset[:-1], wall, side="right")
+        utc = wall - self.offset[period]
+        not_before = np.concatenate([[np.iinfo(np.int64).min], self.change])[period]
+        return np.maximum(utc, not_before)
+
+
+def hours_of_week(
+    begin: np.ndarray,
+    end: np.ndarray,
+    weight: Optional[np.ndarray] = None,
+    group: Optional[np.ndarray] = None,
+    groups: int = 1,
+    clock: Optional[Clock] = None,
+) -> np.ndarray:
+    """Return the aoristic weight of every hour of the week.
+
+    Each event has a total of ``weight``. An hour gets the share of it that the hour's overlap has
+    in the event's whole range (Ratcliffe and McCullagh 1998). Overlap is real time: in the night
+    when clocks go back, the hour from 1 to 2 lasts two hours.
+
+    Parameters
+    ----------
+    begin, end : (n,) datetime64 arrays
+        Local wall time. A missing ``end`` is the begin; a reversed pair is swapped. A range longer
+        than seven days says nothing of the hour and is spread evenly. A missing ``begin`` is an
+        error of the caller: leave those rows out and count them.
+    weight : (n,) float array, optional
+        One per event without it.
+    group : (n,) int array, optional
+        Row 0 … ``groups`` − 1 of the result that the event belongs to.
+    clock : Clock, optional
+        When clocks change; without it wall time is taken as it stands.
+
+    Returns
+    -------
+    (groups, 168) float array
+        Hour 0 is Monday 00:00 to 01:00. The sum over all is the sum of the weights.
+
+    Examples
+    --------
+    >>> day = np.array(["2024-01-01T01:00"], "datetime64[s]")
+    >>> hours_of_week(day, np.array(["2024-01-01T02:30"], "datetime64[s]"))[0, :3].round(6)
+    array([0.      , 0.666667, 0.333333])
+    """
+    clock = clock or Clock.steady()
+    n = len(begin)
+    weight = np.ones(n) if weight is None else np.asarray(weight, float)
+    group = np.zeros(n, np.intp) if group is None else np.asarray(group, np.intp)
+    first = clock.instant(begin.astype("datetime64[s]").astype(np.int64))
+    last = np.where(np.isnat(end), begin, end).astype("datetime64[s]").astype(np.int64)
+    last = clock.instant(last)
+    first, last = np.minimum(first, last), np.maximum(first, last)
+
+    table = np.zeros((groups, HOURS))
+    span = last - first
+    vague = span > _WEEK
+    table += np.bincount(group[vague], weight[vague], minlength=groups)[:, None] / HOURS
+    # A moment is a range of one second within its hour: the same share, no division by zero.
+    length = np.where(span == 0, 1, span)
+    known = np.flatnonzero(~vague)
+    for low, high, offset in _periods(clock):
+        left = np.maximum(first[known], low)
+        right = np.minimum((first + length)[known], high)
+        here = right > left
+        rows = known[here]
+        rate = weight[rows] / length[rows]
+        _spread(table, group[rows], left[here] + offset, right[here] + offset, rate)
+    return table
+
+
+def _periods(clock: Clock):
+    """(from, to, offset) of every stretch between clock changes, UTC seconds."""
+    edges = np.iinfo(np.int64)
+    bounds = np.concatenate([[edges.min // 2], clock.change, [edges.max // 2]])
+    return zip(bounds[:-1], bounds[1:], clock.offset)
+
+
+def _spread(table, group, left, right, rate) -> None:
+    """Add ``rate`` per second over [left, right), local seconds, shorter than a week or equal."""
+    left, right = left + _MONDAY, right + _MONDAY
+    first, last = left // _HOUR, (right - 1) // _HOUR
+    alone = first == last
+    head = np.where(alone, right - left, (first + 1) * _HOUR - left)
+    tail = np.where(alone, 0, right - last * _HOUR)
+    groups = len(table)
+    for hour, seconds in ((first, head), (last, tail)):
+        cell = group * HOURS + hour % HOURS
+        table += np.bincount(cell, rate * seconds, minlength=groups * HOURS).reshape(groups, HOURS)
+    # Whole hours between: plus where they begin, minus where they end, then a running sum over
+    # two weeks laid end to end.
+    whole = np.maximum(last - first - 1, 0)
+    begin = (first + 1) % HOURS
+    size = 2 * HOURS + 1
+    steps = np.bincount(group * size + begin, rate * _HOUR, minlength=groups * size)
+    steps -= np.bincount(group * size + begin + whole, rate * _HOUR, minlength=groups * size)
+    running = np.cumsum(steps.reshape(groups, size), axis=1)
+    table += running[:, :HOURS] + running[:, HOURS : 2 * HOURS]
