@@ -1,0 +1,98 @@
+"""Sums over neighbourhoods of large grids by Fourier transform, in tiles that fit the cache."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from kc_safety_plugin.core.progress import Tick, silent
+
+
+def transform_size(n: int) -> int:
+    """Smallest number of the form 2^a·3^b·5^c that is at least ``n``.
+
+    Examples
+    --------
+    >>> [transform_size(n) for n in (1, 7, 11, 513)]
+    [1, 8, 12, 540]
+    """
+    best, five = 1, 1
+    while best < n:
+        best *= 2
+    while five < best:
+        three = five
+        while three < best:
+            size = three
+            while size < n:
+                size *= 2
+            best = min(best, size)
+            three *= 3
+        five *= 5
+    return best
+
+
+def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) -> np.ndarray:
+    """Add up ``layers`` convolved with ``kernels`` into ``out``.
+
+    Parameters
+    ----------
+    layers : list of (rows + 2R, columns + 2R) arrays
+        The grids with an apron of R cells on every side.
+    kernels : list of (2R + 1, 2R + 1) arrays
+        Value of a source at offset (k − R) rows north and columns east of it.
+    out : (rows, columns) array
+        Overwritten; cells out of reach of every source are exactly zero.
+    tick : Tick
+        Progress and cancel.
+
+    Returns
+    -------
+    out
+
+    Notes
+    -----
+    Overlap-save: a tile of the apron grid is transformed, multiplied, and only the part that is
+    free of wrap-around is kept. The first layer tells which tiles are empty.
+    """
+    rows, columns = out.shape
+    reach = kernels[0].shape[0] // 2
+    least = 256 if reach <= 16 else max(512, 4 * reach)
+    size = [transform_size(min(least, n + 2 * reach)) for n in (rows, columns)]
+    step = [side - 2 * reach for side in size]
+    spectra = [_spectrum(kernel, reach, size) for kernel in kernels]
+    tiles = [(j, i) for j in range(0, rows, step[0]) for i in range(0, columns, step[1])]
+
+    def work(tile):
+        j, i = tile
+        part = (slice(j, j + size[0]), slice(i, i + size[1]))
+        keep = (slice(j, min(j + step[0], rows)), slice(i, min(i + step[1], columns)))
+        if not layers[0][part].any():
+            out[keep] = 0.0
+            return
+        total = 0.0
+        for layer, spectrum in zip(layers, spectra):
+            transformed = np.fft.rfft2(layer[part], size)
+            transformed *= spectrum
+            total = total + transformed
+        back = np.fft.irfft2(total, size)
+        height, width = keep[0].stop - j, keep[1].stop - i
+        out[keep] = back[reach : reach + height, reach : reach + width]
+
+    # numpy's transforms let other threads run; every tile writes a place of its own.
+    with ThreadPoolExecutor(min(len(tiles), os.cpu_count() or 1, 4)) as pool:
+        futures = [pool.submit(work, tile) for tile in tiles]
+        try:
+            for done, future in enumerate(futures, 1):
+                future.result()
+                tick(done / len(futures))
+        except BaseException:
+            for future in futures:
+                future.cancel()
+            raise
+    return out
+
+
+def _spectrum(kernel, reach, size):
+    padded = np.zeros(size)
+    padded[: 2 * reach + 1, : 2 * reach + 1] = kernel
+    return np.fft.rfft2(np.roll(padded, (-reach, -reach), (0, 1)))

@@ -1,0 +1,91 @@
+"""Add the kernel of every point to a grid, height by height."""
+
+import numpy as np
+
+from kc_safety_plugin.core.progress import Tick, silent
+
+from .kernels import Stamp
+
+_TILE = 32
+_HEIGHTS_AT_ONCE = 130_000
+_TICK_EVERY = 256
+
+
+def stamp_squares(
+    out: np.ndarray, where: tuple, place: tuple, weights, stamp: Stamp, tick: Tick = silent
+) -> None:
+    """Add whole squares of heights to ``out``, one point after the other: best for wide kernels.
+
+    ``where`` holds (rows, columns) in ``out``, ``place`` (u, v) inside the cell in cells. Parts
+    that fall off the grid are left away.
+    """
+    reach, scale = stamp.reach, stamp.cell / stamp.bandwidth
+    offset = np.arange(-reach, reach + 1)
+    height, width = out.shape
+    for k, (row, column, u, v) in enumerate(zip(*(part.tolist() for part in (*where, *place)))):
+        if k % _TICK_EVERY == 0:
+            tick(k / len(where[0]))
+        south, west = max(row - reach, 0), max(column - reach, 0)
+        north, east = min(row + reach + 1, height), min(column + reach + 1, width)
+        y = (offset[south - row + reach : north - row + reach] - v) * scale
+        x = (offset[west - column + reach : east - column + reach] - u) * scale
+        heights = stamp.kernel.shape((y * y)[:, None] + x * x)
+        if weights is not None:
+            heights *= weights[k]
+        out[south:north, west:east] += heights
+
+
+def stamp_offsets(
+    out: np.ndarray,
+    where: tuple,
+    place: tuple,
+    weights,
+    stamp: Stamp,
+    chosen: np.ndarray,
+    tick: Tick = silent,
+) -> None:
+    """Add the heights at the ``chosen`` offsets only, many points at a time.
+
+    ``chosen`` is a (2R + 1, 2R + 1) mask of offsets north and east. Points are taken tile by tile,
+    so that the sums fall on a patch that stays in the cache.
+    """
+    reach, scale = stamp.reach, stamp.cell / stamp.bandwidth
+    north, east = (part - reach for part in np.nonzero(chosen))
+    row, column = where
+    height, width = out.shape
+    tiles_across = -(-width // _TILE)
+    tile = (row // _TILE) * tiles_across + column // _TILE
+    order = np.argsort(tile, kind="stable")
+    first = np.flatnonzero(np.diff(tile[order], prepend=-1))
+    last = np.append(first[1:], len(order))
+    # A patch is the tile and an apron around it.
+    side = _TILE + 2 * reach
+    across = north * side + east
+    at_once = max(_HEIGHTS_AT_ONCE // max(len(north), 1), 1)
+    for begin, end in zip(first.tolist(), last.tolist()):
+        tick(begin / len(order))
+        number = int(tile[order[begin]])
+        bottom, left = (number // tiles_across) * _TILE, (number % tiles_across) * _TILE
+        patch = np.zeros(side * side)
+        for a in range(begin, end, at_once):
+            points = order[a : min(a + at_once, end)]
+            x = (east - place[0][points, None]) * scale
+            y = (north - place[1][points, None]) * scale
+            x *= x
+            y *= y
+            x += y
+            heights = stamp.kernel.shape(x)
+            if weights is not None:
+                heights *= weights[points, None]
+            home = (row[points] - bottom + reach) * side + column[points] - left + reach
+            target = home[:, None] + across
+            patch += np.bincount(target.ravel(), heights.ravel(), minlength=side * side)
+        _add_patch(out, patch.reshape(side, side), bottom - reach, left - reach)
+
+
+def _add_patch(out, patch, bottom, left):
+    """Add a patch whose south-west cell is (bottom, left); what falls off the grid is left away."""
+    south, west = max(-bottom, 0), max(-left, 0)
+    north = min(patch.shape[0], out.shape[0] - bottom)
+    east = min(patch.shape[1], out.shape[1] - left)
+    out[bottom + south : bottom + north, left + west : left + east] += patch[south:north, west:east]
