@@ -60,6 +60,21 @@ class FeatureTable:
             return [f.attribute(name) for f in self.features]
         return [f.id() for f in self.features]
 
+    def ranks(self, name: str) -> np.ndarray:
+        """Rank of every feature by its id (numbers as numbers), to settle ties; from 0."""
+        ids = self.ids(name)
+        try:
+            keys = np.array([np.inf if is_null(one) else float(one) for one in ids])
+        except (TypeError, ValueError):
+            keys = np.array(as_texts(ids))
+        return np.argsort(np.argsort(keys, kind="stable"), kind="stable")
+
+    def places(self) -> tuple:
+        """(x, y) of one place per feature, as ``read_points`` gives it; NaN where there is none."""
+        places = [_place(one.geometry()) for one in self.features]
+        xy = [(np.nan, np.nan) if p is None else (p.x(), p.y()) for p in places]
+        return tuple(np.array(xy, float).reshape(-1, 2).T)
+
     def lines(self) -> Lines:
         """All geometries as packed lines, curves straightened."""
         parts, owner = [], []
