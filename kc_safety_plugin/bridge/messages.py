@@ -48,10 +48,27 @@ def _sentences() -> dict:
         Problem.WEIGHT_TEXT: tr(
             "WEIGHTS: '{part}' is not understood; write numbers for {names}, as in {example}."
         ),
+        Problem.BAND: tr(
+            "{parameter}: every place is a neighbor of every other; give a shorter distance."
+        ),
         Problem.CATALOGUE: tr("Catalogue {file}, line {line}: {reason}; correct the file."),
         Problem.EMPTY: tr("{parameter}: there is nothing to work on; give a layer with features."),
         Problem.NO_CRS: tr(
             "{parameter}: the layer has no coordinate reference system; set one first."
+        ),
+        Problem.NO_FINDINGS: tr(
+            "Give at least one of {parameters}; without a finding there is nothing to order."
+        ),
+        Problem.STATUS: tr("status: '{value}' is no status of a work order; use {known}."),
+        Problem.STATUS_REASON: tr(
+            "Work order {order}: say why it becomes {then}; write the reason in the note."
+        ),
+        Problem.STATUS_STEP: tr(
+            "Work order {order} is {now} and cannot become {then}; possible now: {allowed}."
+        ),
+        Problem.NO_SPREAD: tr(
+            "{parameter}: all points lie on one place, so it cannot be chosen automatically; "
+            "give a number above zero."
         ),
         Problem.NO_VARIANCE: tr(
             "All values are equal, so no place can be hotter than another; "
