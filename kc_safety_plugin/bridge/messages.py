@@ -56,6 +56,9 @@ def _sentences() -> dict:
         Problem.NO_CRS: tr(
             "{parameter}: the layer has no coordinate reference system; set one first."
         ),
+        Problem.FIELD_OR_CHOICE: tr(
+            "{parameter}: the layer has no field {field}; choose its field with {other}."
+        ),
         Problem.NO_FINDINGS: tr(
             "Give at least one of {parameters}; without a finding there is nothing to order."
         ),

@@ -11,6 +11,7 @@ class Problem(Enum):
     CORRIDOR_LINE = "corridor_line"
     EMPTY = "empty"
     FACTOR_FIELD = "factor_field"
+    FIELD_OR_CHOICE = "field_or_choice"
     NDVI_RANGE = "ndvi_range"
     NOT_A_NUMBER = "not_a_number"
     NO_CROSSING = "no_crossing"
