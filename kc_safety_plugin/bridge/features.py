@@ -155,7 +155,13 @@ def as_numbers(values, name: str) -> np.ndarray:
 
 def as_texts(values) -> list:
     """Attribute values as text: NULL becomes ``''``, whole numbers lose their ``.0``."""
-    return ["" if is_null(v) else f"{v:g}" if isinstance(v, float) else str(v) for v in values]
+    return ["" if is_null(v) else _text(v) for v in values]
+
+
+def _text(value) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 def as_times(values) -> np.ndarray:

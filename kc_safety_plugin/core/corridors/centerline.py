@@ -12,7 +12,7 @@ from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.core.progress import Tick, silent
 
 from .crossings import chosen, ends, meetings, near_lines, points_on_lines, single_parts
-from .gaps import bridged, longest_gap
+from .gaps import bridged, longest_gap, widest_break
 from .network import (
     NODE_REACH,
     Network,
@@ -23,7 +23,7 @@ from .network import (
     nodes_at,
     shortest_way,
 )
-from .street_names import StreetNames, common_label, street_aliases
+from .street_names import StreetNames, common_label, parse_street_name, street_aliases
 
 #: Crossings of one street this near to each other, metres, are one (two carriageways, a jog).
 ONE_CROSSING = 60.0
@@ -136,12 +136,15 @@ def street_between(
         cost = network.length * np.where(own_piece, 1.0, np.where(network.line < 0, 1500, 1000))
         way = _best_way(network, cost, from_nodes, to_nodes, choice.labels, remarks)
         gap, along = longest_gap(network, way, choice.own)
+        if way is None:
+            gap = widest_break(network, from_nodes, to_nodes)
         if way is None or gap > max_gap:
             raise SafetyDataError(
                 Problem.STREET_GAP,
                 street=choice.labels[0],
                 gap=gap,
-                along=", ".join(sorted({common_label([names[i]]) for i in along if names[i]})),
+                along=", ".join(sorted({common_label([names[i]]) for i in along if names[i]}))
+                or "–",
             )
         remarks.append((Remark.GAP_BRIDGED, {"gap": gap}))
         walked = [network.line[piece] for piece, _ in way if network.line[piece] >= 0]
@@ -188,6 +191,9 @@ def _read_names(index, lines, names, written, max_gap):
     if not choices:
         _refuse_no_crossing(index, lines, names, of_name, readings, written)
     if len(choices) > 1:
+        # Written "Broadway", the street Broadway comes before Broadway Court.
+        choices = [c for c in choices if _as_written(c, written)] or choices
+    if len(choices) > 1:
         for which, name in enumerate(parameters):
             labels = sorted({choice.labels[which] for choice in choices})
             if len(labels) > 1:
@@ -200,7 +206,7 @@ def _read_names(index, lines, names, written, max_gap):
     choice = choices[0]
     remarks = []
     for which, name in enumerate(parameters):
-        if len(readings[which]) > 1:
+        if len(readings[which]) > 1 and not _as_written(choice, written, [which]):
             details = {"parameter": name, "written": written[which], "name": choice.labels[which]}
             remarks.append((Remark.NAME_CHOSEN, details))
     for name, met in zip(parameters[1:], choice.meets):
@@ -215,7 +221,7 @@ def _readings(index, written, parameter):
     for alias in street_aliases(written) or [written]:
         streets = index.find(alias).streets
         if not streets:
-            nearest = ", ".join(common_label([name]) for name in index.nearest(alias))
+            nearest = ", ".join(common_label([name]) for name in index.nearest(alias)) or "–"
             raise SafetyDataError(
                 Problem.STREET_UNKNOWN, parameter=parameter, written=alias, nearest=nearest
             )
@@ -250,6 +256,15 @@ def _where_met(parts, lines, cross, own, max_gap):
     return _Met(list(zip(line.tolist(), chainage.tolist())), points, remark)
 
 
+def _as_written(choice, written, which=(0, 1, 2)):
+    """True when the kind of street was written as it is, or left out on both sides."""
+    return all(
+        parse_street_name(choice.labels[w]).kind == parse_street_name(written[w]).kind
+        for w in which
+        if " / " not in choice.labels[w]
+    )
+
+
 def _doubtful(choice):
     return any(met.remark for met in choice.meets)
 
@@ -279,7 +294,7 @@ def _nearest_approach(parts, others, reach):
 
 
 def _refuse_no_crossing(index, lines, names, of_name, readings, written):
-    label, street_names = readings[0][0]
+    label = readings[0][0][0]
     own = np.array(
         sorted(n for _, group in readings[0] for m in group for n in of_name[m]), np.intp
     )
@@ -297,7 +312,8 @@ def _refuse_no_crossing(index, lines, names, of_name, readings, written):
         if not len(cross):
             raise SafetyDataError(Problem.SAME_STREET, parameter=parameter, written=written[which])
         away = snap_to_lines(*chosen(lines, cross).xy.T, parts).distance
-        alike = index.nearest(written[which], 5, among=crossing) or sorted(crossing)[:8]
+        alike = index.nearest(written[which], 3, among=crossing)
+        alike += sorted(crossing - set(alike))[: 8 - len(alike)]
         raise SafetyDataError(
             Problem.NO_CROSSING,
             parameter=parameter,
@@ -306,13 +322,12 @@ def _refuse_no_crossing(index, lines, names, of_name, readings, written):
             distance=float(np.min(away)),
             crossing=", ".join(common_label([name]) for name in alike),
         )
+    # Each of the streets called so meets only one of the two cross streets.
     raise SafetyDataError(
-        Problem.NO_CROSSING,
-        parameter="TO_STREET",
-        written=written[2],
-        street=label,
-        distance=0.0,
-        crossing=", ".join(common_label([name]) for name in sorted(crossing)[:8]),
+        Problem.STREET_AMBIGUOUS,
+        parameter="STREET",
+        written=written[0],
+        names=", ".join(label for label, _ in readings[0]),
     )
 
 

@@ -59,6 +59,16 @@ def longest_gap(network: Network, way, own: np.ndarray) -> tuple:
     return worst, along
 
 
+def widest_break(network: Network, from_nodes, to_nodes) -> float:
+    """Shortest straight distance from the part at the from-street to any other part, metres."""
+    part = components(network)
+    here = np.isin(part, part[from_nodes])
+    if here.all():
+        here = np.isin(part, part[to_nodes])
+    away = network.node[here][:, None, :] - network.node[~here][None, :, :]
+    return float(np.hypot(*away.T).min()) if away.size else float("inf")
+
+
 def _jumps(network, max_gap):
     """Straight bridges between nodes of parts that do not hang together."""
     away = np.hypot(*(network.node[:, None, :] - network.node[None, :, :]).T)

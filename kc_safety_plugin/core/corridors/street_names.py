@@ -115,18 +115,16 @@ class StreetNames:
     def find(self, written: str) -> StreetMatch:
         """Streets that ``written`` can mean; empty when there is none.
 
-        A kind or direction that is written must not be contradicted. Names that agree in the
-        kind as written come before names that leave it out, and a name that is written in full
-        comes before all.
+        A kind or direction that is written must not be contradicted; names that bear it come
+        before names that leave it out.
         """
         asked = parse_street_name(written)
-        known = self._by_core.get(asked.core, [])
-        fits = [
-            entry
-            for entry in known
-            if _agree(asked.kind, entry[0].kind) and _agree(asked.direction, entry[0].direction)
-        ]
-        fits = [e for e in fits if e[0].kind == asked.kind] or fits
+        fits = self._fitting(asked)
+        if asked.kind and not any(parsed.kind == asked.kind for parsed, _, _ in fits):
+            # "Liberty Heights" may be short for Liberty Heights Avenue.
+            fits += self._fitting(StreetName(asked.core + asked.kind, "", asked.direction))
+        elif asked.kind:
+            fits = [entry for entry in fits if entry[0].kind == asked.kind]
         if asked.direction:
             fits = [e for e in fits if e[0].direction == asked.direction] or fits
         groups = {}
@@ -137,6 +135,13 @@ class StreetNames:
             names = sorted({name for _, _, name in groups[kind]})
             streets[common_label(alias for _, alias, _ in groups[kind])] = names
         return StreetMatch(streets)
+
+    def _fitting(self, asked):
+        return [
+            entry
+            for entry in self._by_core.get(asked.core, [])
+            if _agree(asked.kind, entry[0].kind) and _agree(asked.direction, entry[0].direction)
+        ]
 
     def nearest(self, written: str, count: int = 5, among=None) -> list:
         """The ``count`` names of the layer most like ``written``, best first."""
@@ -181,11 +186,11 @@ def common_label(names) -> str:
     """
     names = sorted(set(names), key=lambda name: (len(name), name))
     label = names[0]
-    if len({parse_street_name(name).direction for name in names}) > 1:
-        if parse_street_name(label).direction:
-            words = label.split()
-            leading = words[0].upper().strip(".") in DIRECTIONS
-            label = " ".join(words[1:] if leading else words[:-1])
+    several = len({parse_street_name(name).direction for name in names}) > 1
+    if several and parse_street_name(label).direction:
+        words = label.split()
+        leading = words[0].upper().strip(".") in DIRECTIONS
+        label = " ".join(words[1:] if leading else words[:-1])
     return display_name(label)
 
 
