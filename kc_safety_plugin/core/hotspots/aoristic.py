@@ -1,9 +1,10 @@
 """Share events whose time is known only as a range among the 168 hours of the week."""
 
-from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
+
+from ..prepare.zones import UTC, Zone
 
 HOURS = 168
 _HOUR = 3600
@@ -12,41 +13,13 @@ _WEEK = HOURS * _HOUR
 _MONDAY = 3 * 24 * _HOUR
 
 
-@dataclass(frozen=True)
-class Clock:
-    """When local clocks change.
-
-    ``change`` (k,) int seconds since 1970 UTC, ascending; ``offset`` (k + 1,) seconds that local
-    time is ahead of UTC before the first change, between, and after the last.
-    """
-
-    change: np.ndarray
-    offset: np.ndarray
-
-    @classmethod
-    def steady(cls) -> "Clock":
-        """A clock that never changes, for data without a time zone."""
-        return cls(np.empty(0, np.int64), np.zeros(1, np.int64))
-
-    def instant(self, wall: np.ndarray) -> np.ndarray:
-        """UTC seconds of local wall seconds.
-
-        A wall time in the hour that spring skips is taken as the moment of the change; one in the
-        hour that autumn repeats is taken as its first passing.
-        """
-        period = np.searchsorted(self.change + self.offset[:-1], wall, side="right")
-        utc = wall - self.offset[period]
-        not_before = np.concatenate([[np.iinfo(np.int64).min], self.change])[period]
-        return np.maximum(utc, not_before)
-
-
 def hours_of_week(
     begin: np.ndarray,
     end: np.ndarray,
     weight: Optional[np.ndarray] = None,
     group: Optional[np.ndarray] = None,
     groups: int = 1,
-    clock: Optional[Clock] = None,
+    zone: Zone = UTC,
 ) -> np.ndarray:
     """Return the aoristic weight of every hour of the week.
 
@@ -64,8 +37,8 @@ def hours_of_week(
         One per event without it.
     group : (n,) int array, optional
         Row 0 … ``groups`` − 1 of the result that the event belongs to.
-    clock : Clock, optional
-        When clocks change; without it wall time is taken as it stands.
+    zone : Zone
+        When clocks change; the default takes wall time as it stands.
 
     Returns
     -------
@@ -78,13 +51,12 @@ def hours_of_week(
     >>> hours_of_week(day, np.array(["2024-01-01T02:30"], "datetime64[s]"))[0, :3].round(6)
     array([0.      , 0.666667, 0.333333])
     """
-    clock = clock or Clock.steady()
     n = len(begin)
     weight = np.ones(n) if weight is None else np.asarray(weight, float)
     group = np.zeros(n, np.intp) if group is None else np.asarray(group, np.intp)
-    first = clock.instant(begin.astype("datetime64[s]").astype(np.int64))
-    last = np.where(np.isnat(end), begin, end).astype("datetime64[s]").astype(np.int64)
-    last = clock.instant(last)
+    first = zone.to_utc(begin.astype("datetime64[s]")).astype(np.int64)
+    last = np.where(np.isnat(end), begin, end).astype("datetime64[s]")
+    last = zone.to_utc(last).astype(np.int64)
     first, last = np.minimum(first, last), np.maximum(first, last)
 
     table = np.zeros((groups, HOURS))
@@ -94,7 +66,7 @@ def hours_of_week(
     # A moment is a range of one second within its hour: the same share, no division by zero.
     length = np.where(span == 0, 1, span)
     known = np.flatnonzero(~vague)
-    for low, high, offset in _periods(clock):
+    for low, high, offset in _periods(zone):
         left = np.maximum(first[known], low)
         right = np.minimum((first + length)[known], high)
         here = right > left
@@ -104,11 +76,11 @@ def hours_of_week(
     return table
 
 
-def _periods(clock: Clock):
+def _periods(zone: Zone):
     """(from, to, offset) of every stretch between clock changes, UTC seconds."""
     edges = np.iinfo(np.int64)
-    bounds = np.concatenate([[edges.min // 2], clock.change, [edges.max // 2]])
-    return zip(bounds[:-1], bounds[1:], clock.offset)
+    bounds = np.concatenate([[edges.min // 2], zone.since.astype(np.int64), [edges.max // 2]])
+    return zip(bounds[:-1], bounds[1:], zone.offset)
 
 
 def _spread(table, group, left, right, rate) -> None:

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from kc_safety_plugin.core.hotspots.aoristic import Clock, hours_of_week
+from kc_safety_plugin.core.hotspots.aoristic import hours_of_week
+from kc_safety_plugin.core.prepare.zones import Zone
 
 # Central time in 2024: clocks go forward on 10 March and back on 3 November, 08:00 and 07:00 UTC.
-CENTRAL = Clock(
-    np.array(["2024-03-10T08:00", "2024-11-03T07:00"], "datetime64[s]").astype(np.int64),
+CENTRAL = Zone(
+    np.array(["2024-03-10T08:00", "2024-11-03T07:00"], "datetime64[s]"),
     np.array([-6, -5, -6]) * 3600,
 )
 SUNDAY = 6 * 24
@@ -57,14 +58,14 @@ def test_exactly_a_week_covers_every_hour_once():
 
 def test_the_hour_that_spring_skips_gets_nothing():
     # 01:30 to 03:30 on the clock is one hour of real time.
-    spring = cells("2024-03-10T01:30", "2024-03-10T03:30", clock=CENTRAL)
+    spring = cells("2024-03-10T01:30", "2024-03-10T03:30", zone=CENTRAL)
     assert spring == {SUNDAY + 1: 0.5, SUNDAY + 3: 0.5}
-    assert cells("2024-03-10T02:30", "NaT", clock=CENTRAL) == {SUNDAY + 3: 1.0}
+    assert cells("2024-03-10T02:30", "NaT", zone=CENTRAL) == {SUNDAY + 3: 1.0}
 
 
 def test_the_hour_that_autumn_repeats_counts_twice():
     # 00:30 to 02:30 on the clock is three hours of real time.
-    autumn = cells("2024-11-03T00:30", "2024-11-03T02:30", clock=CENTRAL)
+    autumn = cells("2024-11-03T00:30", "2024-11-03T02:30", zone=CENTRAL)
     assert autumn == {
         SUNDAY: round(0.5 / 3, 6), SUNDAY + 1: round(2 / 3, 6), SUNDAY + 2: round(0.5 / 3, 6),
     }  # fmt: skip
