@@ -10,4 +10,5 @@ RESOURCES = next(
 )
 CATALOGUES = RESOURCES / "catalogues"
 ICONS = RESOURCES / "icons"
+LAYOUTS = RESOURCES / "layouts"
 STYLES = RESOURCES / "styles"

@@ -46,3 +46,17 @@ def field_names(algorithm, parameters, name, context) -> list:
     """Names of a multiple field parameter (the method was renamed after 3.22)."""
     read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
     return read(parameters, name, context)
+
+
+def set_text_family(item, family: str) -> None:
+    """Give a layout item with text another font family (labels have a text format since 3.24)."""
+    if hasattr(item, "setTextFormat"):
+        written = item.textFormat()
+        font = written.font()
+        font.setFamily(family)
+        written.setFont(font)
+        item.setTextFormat(written)
+    else:
+        font = item.font()
+        font.setFamily(family)
+        item.setFont(font)

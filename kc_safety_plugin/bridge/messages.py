@@ -81,6 +81,15 @@ def _sentences() -> dict:
         Problem.PHOTOMETRY: tr(
             "PHOTOMETRY: {file}, line {line}: {reason}; give another IES file (LM-63)."
         ),
+        Problem.INCIDENTS_ON_PAPER: tr(
+            "{parameter}: these look like incidents, which are not printed; "
+            "give places to visit or work orders."
+        ),
+        Problem.ONE_CORRIDOR: tr(
+            "{parameter}: the layer holds {count} corridors ({names}); "
+            "select the faces of one and run on the selected features only."
+        ),
+        Problem.TEMPLATE: tr("TEMPLATE: {file}: {reason}; give another .qpt file or none."),
         Problem.NDVI_RANGE: tr(
             "NDVI: values reach {highest:g}, an index lies between -1 and 1; give an index raster, "
             "or an image with RED_BAND and NIR_BAND."

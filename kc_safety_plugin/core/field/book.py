@@ -1,0 +1,175 @@
+"""A map book: sheets, numbered stops in walking order, and where their markers go."""
+
+from dataclasses import dataclass, replace
+from typing import Optional
+
+import numpy as np
+
+from .markers import spread_markers
+from .route import Route
+from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
+from .stretch_names import stretch_name
+from .walk_list import walk_order
+
+_INCH = 25.4
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One row of a walk list.
+
+    ``side`` is +1 left, −1 right of the corridor, 0 both; ``kind`` chooses the symbol;
+    ``number`` and ``sheet`` (an index) are given by ``make_book``; ``marker`` is the place of
+    its symbol, metres from the centre of its sheet along and left of the heading.
+    """
+
+    x: float
+    y: float
+    chainage: float
+    side: int = 0
+    place: str = ""
+    task: str = ""
+    detail: str = ""
+    kind: str = "visit"
+    turf: str = ""
+    sequence: Optional[float] = None
+    number: int = 0
+    sheet: int = -1
+    marker: tuple = (0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The map on paper, millimetres along and across the street; ``upward``: the street runs up."""
+
+    along: float
+    across: float
+    upward: bool = True
+
+    @classmethod
+    def of(cls, width: float, height: float) -> "Frame":
+        """The street follows the longer side.
+
+        Examples
+        --------
+        >>> Frame.of(138.0, 217.0).upward, Frame.of(250.0, 140.0).upward
+        (True, False)
+        """
+        return cls(max(width, height), min(width, height), upward=height >= width)
+
+    def on_paper(self, local, metres_per_mm: float) -> np.ndarray:
+        """(n, 2) millimetres right of and below the centre of the map, of places on a sheet."""
+        u, v = np.atleast_2d(local).T / metres_per_mm
+        return np.column_stack([-v, -u]) if self.upward else np.column_stack([u, -v])
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that is printed; ``feet`` on the ground per inch on paper."""
+
+    route: Route
+    sheets: list
+    stops: list
+    stretches: list
+    frame: Frame
+    feet: int
+
+    @property
+    def metres_per_mm(self) -> float:
+        return self.feet * FOOT / _INCH
+
+    def stops_of(self, sheet: int) -> list:
+        """Stops on the list of the sheet with this index, in walking order."""
+        return [stop for stop in self.stops if stop.sheet == sheet]
+
+
+def marker_size(number: int, scale: float = 1.0) -> float:
+    """Millimetres across a marker that holds ``number`` in letters of nine points.
+
+    Examples
+    --------
+    >>> marker_size(7), marker_size(42), marker_size(107)
+    (6.6, 6.6, 8.2)
+    """
+    return round(scale * (6.6 if number < 100 else 8.2 if number < 1000 else 10.4), 3)
+
+
+def make_book(
+    route: Route,
+    blocks: tuple,
+    stops: list,
+    frame: Frame,
+    feet: int = 0,
+    overlap: float = 0.1,
+    large: float = 1.0,
+) -> Book:
+    """Cut the sheets, put every stop on one, order and number the stops, spread the markers.
+
+    Parameters
+    ----------
+    route : Route
+    blocks : (names, from_m, to_m)
+        Of the block faces, for the names of the stretches.
+    stops : list of Stop
+        ``chainage`` and ``side`` known; any order.
+    frame : Frame
+        Size of the map on paper.
+    feet : int
+        Feet per inch, 0 to choose.
+    overlap : float
+        Share of the frame that neighbours show both of.
+    large : float
+        Factor on the size of markers.
+
+    Returns
+    -------
+    Book
+        The same whatever the order of ``stops``: ties are broken by place and task.
+    """
+    reach = min(max((abs(_offset(route, s)) for s in stops), default=0.0) + 5.0, 60.0)
+    feet = feet or choose_scale(route.length, frame.along, frame.across, max(reach, 30.0))
+    ground = feet * FOOT / _INCH
+    sheets = cut_sheets(route, frame.along * ground, frame.across * ground, overlap)
+    stops = sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y))
+    home = sheet_of(sheets, [s.chainage for s in stops])
+    order = walk_order(
+        home,
+        [s.side for s in stops],
+        [s.chainage for s in stops],
+        [s.turf for s in stops],
+        [np.nan if s.sequence is None else s.sequence for s in stops],
+    )
+    numbered = [
+        replace(stops[row], number=n + 1, sheet=int(home[row])) for n, row in enumerate(order)
+    ]
+    placed = _with_markers(numbered, sheets, ground, overlap, large)
+    names = [stretch_name(*blocks, sheet.from_m, sheet.to_m) for sheet in sheets]
+    return Book(route, sheets, placed, names, frame, feet)
+
+
+def _offset(route: Route, stop: Stop) -> float:
+    x, y = route.at(stop.chainage)[0]
+    return float(np.hypot(stop.x - x, stop.y - y))
+
+
+def _with_markers(stops: list, sheets: list, ground: float, overlap: float, large: float) -> list:
+    placed = []
+    for index, sheet in enumerate(sheets):
+        own = [stop for stop in stops if stop.sheet == index]
+        if not own:
+            continue
+        size = np.array([marker_size(stop.number, large) for stop in own]) * ground
+        # Markers keep off the part beyond the match lines, which belongs to the neighbours.
+        half = (sheet.along_m * (1 - overlap) / 2, sheet.across_m / 2 - 2 * ground)
+        local = sheet.local([(stop.x, stop.y) for stop in own])
+        for stop, marker in zip(own, spread_markers(local, size * 1.06, half)):
+            placed.append(replace(stop, marker=(float(marker[0]), float(marker[1]))))
+    return placed
+
+
+def sheet_neighbours(sheets: list, index: int) -> tuple:
+    """Numbers of the sheets before and after, 0 where there is none."""
+    before = sheets[index - 1].number if index > 0 else 0
+    after = sheets[index + 1].number if index + 1 < len(sheets) else 0
+    return before, after
+

@@ -1,0 +1,29 @@
+"""Say which blocks a stretch of the corridor covers."""
+
+import re
+
+_TO = re.compile(r"\s+(?:to|[-–—])\s+", re.IGNORECASE)
+
+
+def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
+    """Name the stretch by the blocks it covers: from the first to the last of them.
+
+    Blocks named by their cross streets ("Benton Blvd to Prospect Ave") give the outer two
+    names; others ("3400") give the first and the last. A touch of under a metre does not count.
+
+    Examples
+    --------
+    >>> stretch_name(["A St to B St", "B St to C St"], [0, 100], [100, 200], 0, 200)
+    'A St to C St'
+    >>> stretch_name(["3400", "3500", "3600"], [0, 90, 180], [90, 180, 270], 0, 180)
+    '3400 to 3500'
+    """
+    covered = sorted(
+        (start, end, str(block).strip())
+        for block, start, end in zip(blocks, from_m, to_m)
+        if min(end, last_m) - max(start, first_m) > 1.0 and str(block).strip()
+    )
+    if not covered:
+        return ""
+    first, last = _TO.split(covered[0][2])[0], _TO.split(covered[-1][2])[-1]
+    return first if first == last else f"{first} to {last}"
