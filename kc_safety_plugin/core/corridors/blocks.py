@@ -10,7 +10,7 @@ from .crossings import chosen, meetings, near_lines, single_parts
 from .street_names import common_label, parse_street_name
 
 #: Two crossings of one street within this distance, metres, are its two carriageways.
-_ONE_STREET = 45.0
+_ONE_STREET = 60.0
 #: Names that say what a line is, not which street it is.
 _NAMELESS = {"RAMP", "ALLEY", "DRIVEWAY", "UNNAMED", "UNKNOWN", "ACCESS", "SERVICE", "NONAME", ""}
 

@@ -27,6 +27,8 @@ from .street_names import StreetNames, common_label, parse_street_name, street_a
 
 #: Crossings of one street this near to each other, metres, are one (two carriageways, a jog).
 ONE_CROSSING = 60.0
+#: Two ways that stay this far apart, metres, belong to two streets of one name.
+_SEPARATE = 250.0
 
 
 class Remark(Enum):
@@ -347,8 +349,7 @@ def _best_way(network: Network, cost, from_nodes, to_nodes, labels, remarks):
             raise SafetyDataError(Problem.SAME_CROSSING, first=labels[1], second=labels[2])
         return None
     found.sort(key=lambda each: each[:3])
-    place = components(network)
-    if len({int(place[last]) for *_, last in found}) > 1:
+    if _far_apart(network, found):
         raise SafetyDataError(
             Problem.TWO_PLACES, street=labels[0], first=labels[1], second=labels[2]
         )
@@ -357,3 +358,15 @@ def _best_way(network: Network, cost, from_nodes, to_nodes, labels, remarks):
         details = {"length": lengths[0], "others": lengths[1:], "count": len(found)}
         remarks.append((Remark.SHORTEST_OF_SEVERAL, details))
     return found[0][3]
+
+
+def _far_apart(network, found):
+    """True when two ways do not hang together and are not the carriageways of one street."""
+    place = components(network)
+    first = joined(network, found[0][3])
+    for _, _, _, way, last in found[1:]:
+        if place[last] != place[found[0][4]]:
+            away = joined(network, way)[:, None, :] - first[None, :, :]
+            if np.hypot(*away.T).min() > _SEPARATE:
+                return True
+    return False

@@ -264,8 +264,6 @@ def _agree(asked, there) -> bool:
 def _spelled(word):
     if word in DIRECTIONS and len(word) <= 2:
         return word
-    if re.match(r"\d", word):
-        return word.lower()
     if re.match(r"MC[A-Z]{3}", word):
         return "Mc" + word[2:].capitalize()
-    return re.sub(r"[A-Z]+('[A-Z]\b)?", lambda m: m.group().capitalize(), word)
+    return re.sub(r"\d*[A-Z]+('[A-Z]\b)?", lambda m: m.group().capitalize(), word)
