@@ -1,10 +1,8 @@
 """Sums over neighbourhoods of large grids by Fourier transform, in tiles that fit the cache."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 
+from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, silent
 
 
@@ -78,17 +76,7 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
         height, width = keep[0].stop - j, keep[1].stop - i
         out[keep] = back[reach : reach + height, reach : reach + width]
 
-    # numpy's transforms let other threads run; every tile writes a place of its own.
-    with ThreadPoolExecutor(min(len(tiles), os.cpu_count() or 1, 4)) as pool:
-        futures = [pool.submit(work, tile) for tile in tiles]
-        try:
-            for done, future in enumerate(futures, 1):
-                future.result()
-                tick(done / len(futures))
-        except BaseException:
-            for future in futures:
-                future.cancel()
-            raise
+    for_each(work, tiles, tick)
     return out
 
 

@@ -84,7 +84,7 @@ class Kernel(Enum):
         Examples
         --------
         >>> Kernel.QUARTIC.at(np.array([0.0, 150.0]), 300.0).round(12).tolist()
-        [1.0610330e-05, 5.968310e-06]
+        [1.061033e-05, 5.96831e-06]
         """
         u = np.asarray(distance, float) / bandwidth
         return self.peak / bandwidth**2 * self.shape(u * u)
