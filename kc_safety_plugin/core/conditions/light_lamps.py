@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kc_safety_plugin.core.lines import Lines
+from kc_safety_plugin.core.nearest import Snapped
 from kc_safety_plugin.core.progress import Tick, silent
 
 from .light_pairs import near_pairs
@@ -59,9 +61,7 @@ def filled(values: np.ndarray, default: float) -> Filled:
     values = np.asarray(values, float)
     missing = np.isnan(values)
     wrong = ~missing & ~((values > 0.0) & np.isfinite(values))
-    return Filled(
-        np.where(missing | wrong, default, values), int(missing.sum()), int(wrong.sum())
-    )
+    return Filled(np.where(missing | wrong, default, values), int(missing.sum()), int(wrong.sum()))
 
 
 def out_by_status(status: list, out_values: list) -> np.ndarray:
@@ -107,3 +107,45 @@ def nearest_lamp(
         best[point[better]] = found[better]
         best_distance[point[better]] = away[better]
     return best
+
+
+def facing_of(
+    x: np.ndarray, y: np.ndarray, azimuth: np.ndarray, lines: Lines, street: Snapped = None
+) -> np.ndarray:
+    """Direction the front of every lamp looks to, degrees counter-clockwise from east.
+
+    Parameters
+    ----------
+    x, y : (n,) float arrays
+        Lamps, metres.
+    azimuth : (n,) float array
+        Degrees clockwise from north; NaN where it is not known.
+    lines : Lines
+    street : Snapped, optional
+        Where the lamps fall on the lines; with it a lamp of unknown azimuth looks to the
+        nearest point of its street.
+
+    Returns
+    -------
+    (n,) float array
+        NaN for lamps that are neither known nor beside a street.
+
+    Examples
+    --------
+    >>> road = Lines.from_parts([np.array([[0.0, 0.0], [9.0, 0.0]])], [0], 1)
+    >>> x, y = np.array([4.0, 4.0]), np.array([3.0, 3.0])
+    >>> from kc_safety_plugin.core.nearest import snap_to_lines
+    >>> facing_of(x, y, np.array([np.nan, 90.0]), road, snap_to_lines(x, y, road)).tolist()
+    [-90.0, 0.0]
+    """
+    facing = 90.0 - np.asarray(azimuth, float)
+    if street is None:
+        return facing
+    beside = (street.line >= 0) & (street.distance > 0.01) & np.isnan(facing)
+    beside[beside] = lines.length[street.line[beside]] > 0.0
+    turned = np.flatnonzero(beside)
+    if len(turned) == 0:
+        return facing
+    foot, _ = lines.at(street.line[turned], street.chainage[turned])
+    facing[turned] = np.degrees(np.arctan2(foot[:, 1] - y[turned], foot[:, 0] - x[turned]))
+    return facing

@@ -63,6 +63,23 @@ class StreetLight:
         return self.measured & ~self.missed.any(axis=1)
 
 
+def mean_by_line(walk: WalkSamples, values: np.ndarray, count: int, chosen=slice(None)):
+    """Mean of sample ``values`` for each of ``count`` lines; NaN for a line without samples.
+
+    ``chosen`` picks samples, e.g. those of one side.
+
+    Examples
+    --------
+    >>> walk = WalkSamples(*np.zeros((2, 2)), np.zeros(2, int), np.array([1, -1]), np.ones(2))
+    >>> mean_by_line(walk, np.array([3.0, 5.0]), 2)
+    array([ 4., nan])
+    """
+    line = walk.line[chosen]
+    number = np.bincount(line, minlength=count)
+    total = np.bincount(line, values[chosen], minlength=count)
+    return np.divide(total, number, out=np.full(count, np.nan), where=number > 0)
+
+
 def street_light(
     walk: WalkSamples, light: PointLight, target: LightTarget, count: int
 ) -> StreetLight:
@@ -87,9 +104,7 @@ def street_light(
     measured = rows > 0
 
     def mean(values, chosen=slice(None)):
-        number = np.bincount(line[chosen], minlength=count)
-        total = np.bincount(line[chosen], values[chosen], minlength=count)
-        return np.divide(total, number, out=np.full(count, np.nan), where=number > 0)
+        return mean_by_line(walk, values, count, chosen)
 
     first = np.flatnonzero(np.diff(line, prepend=-1))
 
@@ -195,9 +210,7 @@ def dark_stretches(walk: WalkSamples, lux: np.ndarray, below: float) -> Stretche
     )
 
 
-def stretch_paths(
-    lines: Lines, walk: WalkSamples, stretches: Stretches, offset: float
-) -> list:
+def stretch_paths(lines: Lines, walk: WalkSamples, stretches: Stretches, offset: float) -> list:
     """Return the (k, 2) vertices of every stretch on its walk, samples on straight parts left out.
 
     Examples
