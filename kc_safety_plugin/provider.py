@@ -3,16 +3,21 @@
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from kc_safety_plugin.algorithms.conditions.lighting import Lighting
 from kc_safety_plugin.algorithms.conditions.vegetation import Vegetation
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
+from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import ICONS
 
 ALGORITHMS: tuple = (
     # Conditions
+    Lighting,
     Vegetation,
     # Corridors
     DefineCorridor,
+    # Work orders
+    GenerateWorkOrders,
 )
 
 

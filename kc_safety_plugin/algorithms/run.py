@@ -1,5 +1,6 @@
 """One call of an algorithm: parameters read, outputs written, choices reported."""
 
+from datetime import date, datetime
 from typing import Optional
 
 from qgis.core import (
@@ -92,6 +93,18 @@ class Run:
 
     def choice(self, name: str) -> str:
         return self._algorithm.parameterAsEnumString(self.parameters, name, self.context)
+
+    def moment(self, name: str) -> Optional[datetime]:
+        """A date and time as local wall time; None when it was not given."""
+        value = self._algorithm.parameterAsDateTime(self.parameters, name, self.context)
+        if not self.given(name) or not value.isValid():
+            return None
+        return datetime.fromisoformat(value.toString("yyyy-MM-ddTHH:mm:ss"))
+
+    def day(self, name: str) -> Optional[date]:
+        """A date; None when it was not given."""
+        when = self.moment(name)
+        return None if when is None else when.date()
 
     def path(self, name: str) -> str:
         return self._algorithm.parameterAsFile(self.parameters, name, self.context)

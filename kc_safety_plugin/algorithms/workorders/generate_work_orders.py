@@ -1,0 +1,377 @@
+"""Processing algorithm: from the findings on a corridor to work orders."""
+
+from datetime import date, datetime
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
+from kc_safety_plugin.algorithms.parameters import (
+    LINES,
+    POINTS,
+    POINTS_OR_POLYGONS,
+    POLYGONS,
+    any_field,
+    choice,
+    distance,
+    finished,
+    numeric_field,
+    sink,
+    source,
+)
+from kc_safety_plugin.bridge.areas import inside
+from kc_safety_plugin.bridge.catalogues import catalogue_text
+from kc_safety_plugin.bridge.work_orders import (
+    OrderTable,
+    order_feature,
+    order_fields,
+    read_orders,
+)
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.core.workorders.assemble import Overlay
+from kc_safety_plugin.core.workorders.findings import on_corridor
+from kc_safety_plugin.core.workorders.generate import Generated, generate_orders
+from kc_safety_plugin.core.workorders.merge import merge
+from kc_safety_plugin.core.workorders.rule_reader import read_rules
+from kc_safety_plugin.core.workorders.totals import open_work
+from kc_safety_plugin.i18n import tr
+
+from .condition_inputs import INPUTS, read_condition
+from .faces_input import read_axis, street_names
+
+_CATALOGUES = {"kansas_city": "rules_kc", "generic": "rules_generic"}
+_WITHOUT_AREA = 75.0
+
+
+class GenerateWorkOrders(SafetyAlgorithm):
+    NAME = "generateworkorders"
+    GROUP = Group.WORK_ORDERS
+
+    def displayName(self):
+        return tr("Generate work orders")
+
+    def tags(self):
+        return tr("work order,task,department,311,lighting,vegetation,vacancy,repair").split(",")
+
+    def shortDescription(self):
+        return tr("Turns findings on a corridor into tasks for departments, checked against 311.")
+
+    def shortHelpString(self):
+        return tr(
+            "Applies a catalogue of rules to what was found on a corridor (lamps that are out, "
+            "dark stretches, blocked sight lines, vacant places, busy addresses, open 311 cases) "
+            "and makes one work order per task and asset or block face, with department, "
+            "priority, due date, estimates and the reason in words.\n\n"
+            "An open 311 case of the same condition near by is linked to the order instead of "
+            "being ordered again; open dumping and graffiti cases become orders themselves.\n\n"
+            "Give the earlier orders under EXISTING: the same finding keeps its identifier and "
+            "number, figures are brought up to date, and status, crew and note stay as people "
+            "left them. Until an order is issued it follows the catalogue; afterwards only its "
+            "measure, reason and 311 case do. Orders whose finding is gone are proposed for "
+            "closing in the field proposal; none is deleted.\n\n"
+            "Places are found by geometry: the centre of the corridor is the middle between its "
+            "block faces. Streets count when their middle lies along the corridor within 25 m; "
+            "streets that only cross it do not."
+        )
+
+    def parameters(self):
+        day = QgsProcessingParameterDateTime.Type.Date
+        moment = QgsProcessingParameterDateTime.Type.DateTime
+        return [
+            source(
+                "BLOCK_FACES",
+                tr("Block faces"),
+                LINES,
+                help=tr("The output BLOCK_FACES of Define corridor."),
+            ),
+            source(
+                "AREA",
+                tr("Area of the corridor"),
+                POLYGONS,
+                optional=True,
+                help=tr(
+                    "The output AREA of Define corridor; only findings inside count. "
+                    "Without it findings within 75 m of the centre line count."
+                ),
+            ),
+            source("LIGHTING", tr("Light on the walks"), LINES, optional=True),
+            source(
+                "LAMPS",
+                tr("Street lamps"),
+                POINTS,
+                optional=True,
+                help=tr("With a field out (true where a lamp gives no light), or a status field."),
+            ),
+            any_field("LAMP_ID", tr("Pole number"), "LAMPS", advanced=True),
+            any_field("STATUS_FIELD", tr("Status of the lamps"), "LAMPS", advanced=True),
+            finished(
+                QgsProcessingParameterString(
+                    "OUT_VALUES", tr("Status values that mean out"), "out", optional=True
+                ),
+                help=tr("Separated by commas; used with a status field."),
+                advanced=True,
+            ),
+            source("DARK", tr("Dark stretches"), LINES, optional=True),
+            source("STOP_LUX", tr("Light at stops"), POINTS, optional=True),
+            any_field("STOP_ID", tr("Stop number"), "STOP_LUX", advanced=True),
+            source("VEGETATION", tr("Sight lines beside the walks"), LINES, optional=True),
+            source("PLACES", tr("Vacant places"), POINTS_OR_POLYGONS, optional=True),
+            any_field("PLACE_ID", tr("Parcel number"), "PLACES", advanced=True),
+            source(
+                "BUSINESSES",
+                tr("Businesses with incidents or calls"),
+                POINTS_OR_POLYGONS,
+                optional=True,
+            ),
+            numeric_field(
+                "BUSINESS_COUNT",
+                tr("Number of incidents or calls"),
+                "BUSINESSES",
+                help=tr("Without it the field count."),
+            ),
+            any_field("BUSINESS_ID", tr("License or place number"), "BUSINESSES", advanced=True),
+            source(
+                "OVERLAY",
+                tr("Overlay of the streets"),
+                LINES,
+                optional=True,
+                help=tr("Orders on its worst streets get a higher priority."),
+            ),
+            source(
+                "REQUESTS",
+                tr("311 requests"),
+                POINTS,
+                optional=True,
+                help=tr("The output of Import requests; only open cases count."),
+            ),
+            distance(
+                "DUPLICATE_DISTANCE",
+                tr("Distance within which a 311 case is about the same thing"),
+                50,
+            ),
+            finished(
+                QgsProcessingParameterFile(
+                    "RULES", tr("Catalogue of rules"), extension="json", optional=True
+                ),
+                help=tr("A JSON file of your own; without it the shipped catalogue is used."),
+            ),
+            choice(
+                "RULE_SET",
+                tr("Shipped catalogue"),
+                list(_CATALOGUES),
+                help=tr("Used when no file is given: departments of Kansas City or general ones."),
+                advanced=True,
+            ),
+            finished(
+                QgsProcessingParameterDateTime(
+                    "START", tr("First of the 90 days"), day, optional=True
+                ),
+                help=tr("Due dates count from here; blank means today."),
+            ),
+            finished(
+                QgsProcessingParameterDateTime(
+                    "RUN_DATE", tr("Time written into created and updated"), moment, optional=True
+                ),
+                help=tr("Blank means the first of the 90 days, so that runs repeat exactly."),
+                advanced=True,
+            ),
+            source(
+                "EXISTING",
+                tr("Earlier work orders"),
+                POINTS,
+                optional=True,
+                help=tr("An earlier output; its orders are updated, never doubled or deleted."),
+            ),
+            sink("OUTPUT", tr("Work orders"), POINTS[0]),
+        ]
+
+    def outputs(self):
+        numbers = (
+            ("NEW", tr("New orders")),
+            ("UPDATED", tr("Orders brought up to date")),
+            ("LINKED", tr("Orders linked to an open 311 case")),
+            ("UNCHANGED", tr("Orders left as they were")),
+            ("GONE", tr("Orders proposed for closing")),
+            ("COVERED", tr("Findings covered by another order near by")),
+            ("REPEATS", tr("311 cases that repeat an older one")),
+            ("ORDERS", tr("Orders in the output")),
+            ("HOURS", tr("Estimated hours of open work")),
+            ("COST", tr("Estimated cost of open work")),
+        )
+        return [
+            *(QgsProcessingOutputNumber(*one) for one in numbers),
+            QgsProcessingOutputString("BY_DEPARTMENT", tr("Open work by department")),
+            QgsProcessingOutputString("USED_START", tr("First of the 90 days")),
+            QgsProcessingOutputString("USED_RULES", tr("Catalogue of rules used")),
+        ]
+
+    def execute(self, run):
+        given = [one for one in INPUTS if run.given(one.parameter)]
+        if not given:
+            names = ", ".join(one.parameter for one in INPUTS)
+            raise SafetyDataError(Problem.NO_FINDINGS, parameters=names)
+        file, text = catalogue_text(
+            run.path("RULES") if run.given("RULES") else "", _CATALOGUES[run.choice("RULE_SET")]
+        )
+        catalogue = read_rules(text, file)
+        run.work_in_crs_of("BLOCK_FACES")
+        start, now = self._dates(run)
+        area = self._area(run)
+        axis = read_axis(run, "BLOCK_FACES", street_names(area))
+        tables, rules = self._findings(run, given, axis, area, catalogue)
+        found = generate_orders(
+            tables,
+            axis,
+            catalogue,
+            rules,
+            start,
+            run.number("DUPLICATE_DISTANCE"),
+            self._overlay(run),
+        )
+        earlier = self._existing(run)
+        corridors = frozenset(axis.faces.corridor)
+        merged = merge(earlier.orders, found.orders, found.evaluated, corridors, now)
+        results = self._results(run, found, merged)
+        fields = order_fields(earlier.extra_fields)
+        rows = (order_feature(fields, o, earlier.extras.get(o.wo_id, ())) for o in merged.orders)
+        kind = QgsWkbTypes.Type.Point
+        output = run.write("OUTPUT", fields, kind, rows, "work_orders", len(merged.orders))
+        return {
+            "OUTPUT": output,
+            "USED_START": start.isoformat(),
+            "USED_RULES": file,
+            **results,
+        }
+
+    def _dates(self, run):
+        start = run.day("START")
+        if start is None:
+            start = date.today()
+            run.say(tr("The 90 days begin today, {day}.").format(day=start.isoformat()))
+        now = run.moment("RUN_DATE") or datetime(start.year, start.month, start.day)
+        run.say(
+            tr("created and updated of what changes carry {time}.").format(time=now.isoformat(" "))
+        )
+        return start, now
+
+    def _area(self, run):
+        area = run.features("AREA")
+        if area is None:
+            text = tr("Findings count within {metres:g} m of the center of the corridor.")
+            run.say(text.format(metres=_WITHOUT_AREA))
+        else:
+            run.refuse_empty("AREA", area)
+        return area
+
+    def _findings(self, run, given, axis, area, catalogue):
+        tables, rules = {}, []
+        for number, one in enumerate(given):
+            run.tick(0.1, 0.6)(number / len(given))
+            findings, usable = read_condition(run, one, catalogue)
+            if area is None:
+                within, reach = np.ones(len(findings), bool), _WITHOUT_AREA
+            else:
+                polygons = [f.geometry() for f in area.features]
+                within, reach = inside(polygons, findings.x, findings.y), np.inf
+            tables[one.kind] = on_corridor(findings, axis, within, reach)
+            rules.extend(usable)
+            run.say(
+                tr("{parameter}: {kept} of {count} lie on the corridor.").format(
+                    parameter=run.label(one.parameter),
+                    kept=len(tables[one.kind][0]),
+                    count=len(findings),
+                )
+            )
+        order = {rule.name: place for place, rule in enumerate(catalogue.rules)}
+        return tables, sorted(rules, key=lambda rule: order[rule.name])
+
+    def _overlay(self, run):
+        table = run.features("OVERLAY")
+        if table is None:
+            return None
+        names = {one.name().lower(): one.name() for one in table.fields}
+        if "overlay_rank" not in names:
+            raise SafetyDataError(
+                Problem.FACTOR_FIELD,
+                parameter=run.label("OVERLAY"),
+                fields="overlay_rank",
+                tool="Overlay",
+            )
+        why = table.texts(names["why"]) if "why" in names else [""] * len(table)
+        return Overlay(table.lines(), table.numbers(names["overlay_rank"]), why)
+
+    def _existing(self, run) -> OrderTable:
+        layer = run.source("EXISTING")
+        if layer is None:
+            return OrderTable([])
+        if layer.fields().lookupField("wo_id") < 0:
+            raise SafetyDataError(
+                Problem.FACTOR_FIELD,
+                parameter=run.label("EXISTING"),
+                fields="wo_id",
+                tool=self.displayName(),
+            )
+        table = read_orders(layer, run.crs, run.context.transformContext(), run.tick(0.6, 0.7))
+        if table.repeated:
+            run.warn(
+                tr(
+                    "EXISTING: {count} rows repeat a wo_id; the highest row_version was kept."
+                ).format(count=table.repeated)
+            )
+        if table.nameless:
+            run.warn(
+                tr("EXISTING: left out {count} rows without a wo_id.").format(count=table.nameless)
+            )
+        return table
+
+    def _results(self, run, found: Generated, merged) -> dict:
+        totals = open_work(merged.orders)
+        hours, cost = sum(t.hours for t in totals), sum(t.cost for t in totals)
+        by_department = "\n".join(
+            tr("{department}: {orders} orders, {hours:.1f} h, ${cost:,.0f}").format(
+                department=t.department, orders=t.orders, hours=t.hours, cost=t.cost
+            )
+            for t in totals
+        )
+        run.say(
+            tr(
+                "{new} new, {updated} updated, {same} unchanged; {gone} proposed for closing."
+            ).format(
+                new=merged.new, updated=merged.updated, same=merged.unchanged, gone=merged.gone
+            )
+        )
+        run.say(tr("{count} orders are linked to an open 311 case.").format(count=found.linked))
+        if found.covered:
+            run.say(
+                tr("{count} findings are covered by another order near by.").format(
+                    count=found.covered
+                )
+            )
+        if found.repeats:
+            run.say(
+                tr("{count} 311 cases repeat an older one and share its order.").format(
+                    count=found.repeats
+                )
+            )
+        if by_department:
+            run.say(by_department)
+        return {
+            "NEW": merged.new,
+            "UPDATED": merged.updated,
+            "UNCHANGED": merged.unchanged,
+            "LINKED": found.linked,
+            "GONE": merged.gone,
+            "COVERED": found.covered,
+            "REPEATS": found.repeats,
+            "ORDERS": len(merged.orders),
+            "HOURS": round(hours, 1),
+            "COST": round(cost, 0),
+            "BY_DEPARTMENT": by_department,
+        }

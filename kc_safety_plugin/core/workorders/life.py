@@ -1,0 +1,110 @@
+"""The life of a work order: which step may follow which, and the event each step leaves."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+
+from .orders import WorkOrder
+
+
+class Status(Enum):
+    """Where an order stands; the value is what layers and files hold."""
+
+    PROPOSED = "proposed"
+    ISSUED = "issued"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    VERIFIED = "verified"
+    ON_HOLD = "on_hold"
+    CANCELED = "canceled"
+
+
+#: What may follow a status. A crew that fills in paper reports *done* without *in progress*.
+NEXT = {
+    Status.PROPOSED: (Status.ISSUED, Status.ON_HOLD, Status.CANCELED),
+    Status.ISSUED: (Status.IN_PROGRESS, Status.DONE, Status.ON_HOLD, Status.CANCELED),
+    Status.IN_PROGRESS: (Status.DONE, Status.ON_HOLD, Status.CANCELED),
+    Status.DONE: (Status.VERIFIED, Status.IN_PROGRESS),
+    Status.VERIFIED: (),
+    Status.ON_HOLD: (Status.PROPOSED, Status.ISSUED, Status.IN_PROGRESS, Status.CANCELED),
+    Status.CANCELED: (Status.PROPOSED,),
+}
+
+#: Orders nobody has to work on any more.
+CLOSED = frozenset({Status.DONE, Status.VERIFIED, Status.CANCELED})
+
+_BACKWARD = {(Status.DONE, Status.IN_PROGRESS), (Status.CANCELED, Status.PROPOSED)}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One change of status. ``who`` is a role or a login, never a resident; ``when`` local time."""
+
+    wo_id: str
+    when: datetime
+    who: str
+    from_status: str
+    to_status: str
+    note: str = ""
+
+
+def status_of(text: str) -> Status:
+    """Read a status as layers hold it; blank means proposed.
+
+    Examples
+    --------
+    >>> status_of("In progress") is Status.IN_PROGRESS, status_of("") is Status.PROPOSED
+    (True, True)
+    """
+    word = text.strip().lower().replace(" ", "_").replace("-", "_") or Status.PROPOSED.value
+    try:
+        return Status(word)
+    except ValueError:
+        known = ", ".join(status.value for status in Status)
+        raise SafetyDataError(Problem.STATUS, value=text, known=known) from None
+
+
+def needs_reason(now: Status, then: Status) -> bool:
+    """True for the steps that must say why: hold, cancel, and going back."""
+    return then in (Status.ON_HOLD, Status.CANCELED) or (now, then) in _BACKWARD
+
+
+def step(order: WorkOrder, to: Status, when: datetime, who: str, note: str = "") -> tuple:
+    """Take ``order`` to the status ``to``.
+
+    Returns
+    -------
+    (WorkOrder, Event)
+        The order with its new status, ``updated`` and ``row_version``, and the event to keep.
+
+    Raises
+    ------
+    SafetyDataError
+        ``STATUS_STEP`` for a step its life does not allow, ``STATUS_REASON`` for a hold, a
+        cancellation or a step back without a reason.
+
+    Examples
+    --------
+    >>> order = WorkOrder(wo_id="a", number="IND-LT-00001", status="proposed", row_version=1)
+    >>> after, event = step(order, Status.ISSUED, datetime(2023, 12, 1), "planner")
+    >>> after.status, after.row_version, event.from_status
+    ('issued', 2, 'proposed')
+    """
+    now = status_of(order.status)
+    if to not in NEXT[now]:
+        allowed = ", ".join(status.value for status in NEXT[now]) or "-"
+        raise SafetyDataError(
+            Problem.STATUS_STEP, order=order.number, now=now.value, then=to.value, allowed=allowed
+        )
+    note = note.strip()
+    if needs_reason(now, to) and not note:
+        raise SafetyDataError(Problem.STATUS_REASON, order=order.number, then=to.value)
+    moved = replace(order, status=to.value, updated=when, row_version=order.row_version + 1)
+    return moved, Event(order.wo_id, when, who, now.value, to.value, note)
+
+
+def created(order: WorkOrder, who: str) -> Event:
+    """The first event of an order."""
+    return Event(order.wo_id, order.created, who, "", order.status)
