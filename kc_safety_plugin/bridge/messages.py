@@ -7,6 +7,50 @@ from kc_safety_plugin.i18n import tr
 def _sentences() -> dict:
     # Built per call, so that the words follow the language that is set now.
     return {
+        Problem.CATALOGUE_RULE: tr("Catalogue {file}, {where}: {reason}; correct the file."),
+        Problem.DATE_ORDER: tr("{first} is after {second}; exchange the two days."),
+        Problem.FILE_DAMAGED: tr(
+            "{file} is damaged or was not downloaded completely; download it again."
+        ),
+        Problem.FILE_EMPTY: tr("{file} has no rows; download it again or leave it out."),
+        Problem.FILE_KIND: tr(
+            "{file} is no table; give a CSV file (also .gz or .zip) or a vector layer."
+        ),
+        Problem.FILE_MISSING: tr("{file} is not there or may not be read; choose the file again."),
+        Problem.FILE_PROFILE: tr(
+            "{file} does not have the columns of PROFILE {profile}; choose auto or generic."
+        ),
+        Problem.INTERCHANGED: tr(
+            "{file}: latitudes and longitudes are interchanged; "
+            "choose PROFILE generic and exchange X_FIELD and Y_FIELD."
+        ),
+        Problem.IS_INCIDENTS: tr("{file} holds crime incidents; use Import incidents for it."),
+        Problem.IS_REQUESTS: tr("{file} holds 311 requests; use Import requests for it."),
+        Problem.NOT_DEGREES: tr(
+            "{file}: coordinates such as {value} are no degrees; "
+            "give the system they are in as INPUT_CRS."
+        ),
+        Problem.NO_COORDINATES: tr(
+            "{file} has no column of coordinates; download it with its location, "
+            "or choose PROFILE generic and name X_FIELD and Y_FIELD, or LOCATION_FIELD."
+        ),
+        Problem.NO_DATES: tr(
+            "{file} has no column of dates; choose PROFILE generic and name DATE_FIELD."
+        ),
+        Problem.NO_FIELD: tr(
+            "{parameter}: {file} has no column '{field}'; its columns are {columns}."
+        ),
+        Problem.NO_PLACES: tr(
+            "{files}: none of {count:,} rows has coordinates that can be used; "
+            "look at the columns of coordinates and at INPUT_CRS."
+        ),
+        Problem.PERSON_FIELD: tr(
+            "{parameter}: the column '{field}' describes persons and is never imported; "
+            "name another one."
+        ),
+        Problem.TIME_ZONE: tr(
+            "TIME_ZONE: '{value}' is no time zone; give a name such as America/Chicago."
+        ),
         Problem.CORRIDOR_LINE: tr(
             "LINE: the line has no length or is in pieces that do not join; draw one line."
         ),
