@@ -1,6 +1,7 @@
 """The house rules that a machine can read from the import statements."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,14 +32,6 @@ OUTSIDE = {
     "storage": {"numpy", "qgis.core", "qgis.PyQt", "osgeo", "psycopg2"},
     "provider": {"qgis.core", "qgis.PyQt"},
 }
-STANDARD = {
-    "__future__", "base64", "bisect", "bz2", "collections", "colorsys", "configparser",
-    "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "difflib", "enum",
-    "fractions", "functools", "gzip", "hashlib", "heapq", "html", "io", "itertools", "json",
-    "locale", "math", "numbers", "operator", "os", "pathlib", "re", "shutil", "sqlite3",
-    "statistics", "string", "tempfile", "textwrap", "threading", "time", "traceback", "types",
-    "typing", "unicodedata", "uuid", "zipfile", "zlib",
-}  # fmt: skip
 
 
 def layer_of(path: Path) -> str:
@@ -80,7 +73,7 @@ def test_imports_point_one_way(path):
         elif layer in OUTSIDE:
             root = module.split(".")[0]
             allowed = OUTSIDE[layer]
-            inside = root in STANDARD or any(
+            inside = root in sys.stdlib_module_names or any(
                 module == name or module.startswith(name + ".") for name in allowed
             )
             assert inside, f"{where}: not for {layer}"

@@ -1,0 +1,245 @@
+"""Put the results of the demo into one GeoPackage, a project and a picture."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsPalLayerSettings,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+STYLES = Path(__file__).resolve().parents[1] / "resources" / "styles"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One layer of the project: where it stands in the tree, and whether it is on at first."""
+
+    group: str
+    name: str
+    title: str
+    style: str = ""
+    shown: bool = False
+
+
+#: From top to bottom, as the layer tree shows them.
+ENTRIES = (
+    Entry("Work orders", "work_orders", "Work orders", "work_orders", True),
+    Entry("Corridor", "centerline", "Corridor, centre line", "corridor_centerline", True),
+    Entry("Corridor", "block_faces", "Block faces", "block_faces"),
+    Entry("Corridor", "area", "Corridor, area", "corridor_area", True),
+    Entry("Where hot meets dark, overgrown, empty", "overlay", "Overlay", "overlay", True),
+    Entry("Conditions", "lamp_status", "Street lamps, out and on", "lamp_status"),
+    Entry("Conditions", "dark", "Dark stretches of walk", "dark_stretches"),
+    Entry("Conditions", "lighting", "Light on the walks", "lighting"),
+    Entry("Conditions", "stop_light", "Light at bus stops", "stop_light"),
+    Entry("Conditions", "vegetation", "Sight lines blocked by plants", "vegetation"),
+    Entry("Conditions", "vacant_places", "Vacant houses and lots", "vacant_places"),
+    Entry("Conditions", "vacancy", "Vacancy by street", "vacancy"),
+    Entry("Hot spots", "hot_streets", "Hot streets", "hot_streets"),
+    Entry("Hot spots", "gi_star", "Hot spots (Gi*)", "gi_star"),
+    Entry("Data", "requests", "311 requests", "requests"),
+    Entry("Data", "incidents", "Incidents", "incidents"),
+    Entry("Background", "parcels", "Parcels", "", True),
+    Entry("Background", "streets", "Streets", "", True),
+    Entry("Hot spots", "density", "Incidents per square kilometre", "density", True),
+)
+
+
+def assemble(out: Path, work: Path, roles: dict, synthetic: bool) -> None:
+    """Write safety.gpkg, project.qgz and overview.png into ``out`` from the files in ``work``."""
+    project = QgsProject.instance()
+    project.clear()
+    project.setFilePathStorage(Qgis.FilePathType.Relative)
+    project.setTitle(roles.get("NAME", "KC Safety"))
+    package = out / "safety.gpkg"
+    root = project.layerTreeRoot().addGroup("KC Safety").addGroup(project.title())
+    layers = {}
+    for entry in ENTRIES:
+        source = _source(entry.name, work, roles)
+        if not source:
+            continue
+        layer = _packed(source, package, out, entry)
+        if entry.name == "area":
+            project.setCrs(layer.crs())
+        project.addMapLayer(layer, False)
+        group = root.findGroup(entry.group) or root.addGroup(entry.group)
+        node = group.addLayer(layer)
+        node.setItemVisibilityChecked(entry.shown)
+        node.setExpanded(entry.shown)
+        layers[entry.name] = layer
+    extent = layers["area"].extent().buffered(120)
+    project.viewSettings().setDefaultViewExtent(_referenced(extent, project))
+    if not project.write(str(out / "project.qgz")):
+        raise SystemExit(f"project.qgz: {project.error()}")
+    shown = [layers[e.name] for e in ENTRIES if e.shown and e.name in layers]
+    _picture(project, shown, extent, out / "overview.png", synthetic)
+    del layers, shown, root, layer, group, node
+    project.clear()
+
+
+def _source(name: str, work: Path, roles: dict) -> str:
+    if name in ("streets", "parcels"):
+        return roles.get(name.upper(), "")
+    for ending in ("gpkg", "tif"):
+        if (work / f"{name}.{ending}").exists():
+            return str(work / f"{name}.{ending}")
+    return ""
+
+
+def _packed(source: str, package: Path, out: Path, entry: Entry):
+    """The layer as it lies in the package, in its house style."""
+    if source.endswith(".tif"):
+        target = out / Path(source).name
+        shutil.copyfile(source, target)
+        layer = QgsRasterLayer(str(target), entry.title)
+        layer.loadNamedStyle(str(STYLES / f"{entry.style}.qml"))
+        return layer
+    original = QgsVectorLayer(source, entry.title, "ogr")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = entry.name
+    options.driverName = "GPKG"
+    options.layerOptions = [f"DESCRIPTION={entry.title}"]
+    if package.exists():
+        options.actionOnExistingFile = (
+            QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        )
+    problem, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        original, str(package), QgsCoordinateTransformContext(), options
+    )
+    if problem != QgsVectorFileWriter.WriterError.NoError:
+        raise SystemExit(f"{entry.name}: {message}")
+    layer = QgsVectorLayer(f"{package}|layername={entry.name}", entry.title, "ogr")
+    if entry.style:
+        message, loaded = layer.loadNamedStyle(str(STYLES / f"{entry.style}.qml"))
+        if not loaded:
+            raise SystemExit(f"{entry.style}: {message}")
+    else:
+        _background(layer, entry.name)
+    layer.saveStyleToDatabase(entry.name, entry.title, True, "")
+    return layer
+
+
+def _background(layer, name: str) -> None:
+    if name == "parcels":
+        symbol = QgsFillSymbol.createSimple(
+            {"color": "255,255,255,0", "outline_color": "200,196,190", "outline_width": "0.1"}
+        )
+        layer.renderer().setSymbol(symbol) if layer.geometryType() == 2 else None
+        return
+    layer.renderer().setSymbol(
+        QgsLineSymbol.createSimple({"color": "150,150,150", "width": "0.35"})
+    )
+    field = next((f for f in ("name", "fullname", "street") if layer.fields().indexOf(f) >= 0), "")
+    if not field:
+        return
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.placement = QgsPalLayerSettings.Placement.Curved
+    settings.mergeLines = True
+    text = QgsTextFormat()
+    text.setFont(QFont("DejaVu Sans"))
+    text.setSize(6.5)
+    text.setColor(QColor(70, 70, 70))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _referenced(extent: QgsRectangle, project: QgsProject):
+    from qgis.core import QgsReferencedRectangle
+
+    return QgsReferencedRectangle(extent, project.crs())
+
+
+def _picture(project, layers, extent, path: Path, synthetic: bool) -> None:
+    """One letter page, landscape: the corridor, what was found, what is to be done."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    millimetres = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(279.4, 150, millimetres))
+
+    def put(item, left, top, width, height):
+        layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(left, top, millimetres))
+        item.attemptResize(QgsLayoutSize(width, height, millimetres))
+        return item
+
+    def words(text, size, left, top, width, height, bold=False):
+        label = QgsLayoutItemLabel(layout)
+        label.setText(text)
+        font = QFont("DejaVu Sans", size)
+        font.setPointSizeF(size)
+        font.setBold(bold)
+        label.setFont(font)
+        return put(label, left, top, width, height)
+
+    map_item = put(QgsLayoutItemMap(layout), 6, 20, 205, 122)
+    map_item.setLayers(layers)
+    map_item.setCrs(project.crs())
+    map_item.zoomToExtent(extent)
+    map_item.setFrameEnabled(True)
+    words(project.title(), 17, 6, 4, 200, 9, bold=True)
+    caption = "Hot spots, what feeds them, and the work to do"
+    if synthetic:
+        caption += "   ·   synthetic sample data"
+    words(caption, 9.5, 6, 13, 200, 6)
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(map_item)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceFeet)
+    bar.setUnitLabel("ft")
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitsPerSegment(500)
+    put(bar, 216, 132, 60, 12)
+    bar.update()
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(map_item)
+    legend.setAutoUpdateModel(False)
+    tree = legend.model().rootGroup()
+    tree.clear()
+    for layer in layers:
+        if layer.type() == QgsMapLayer.LayerType.RasterLayer or layer.name() not in (
+            "Streets", "Parcels",
+        ):  # fmt: skip
+            tree.addLayer(layer)
+    for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
+        font = QFont("DejaVu Sans")
+        font.setPointSizeF(8 if style == QgsLegendStyle.Style.Subgroup else 7)
+        font.setBold(style == QgsLegendStyle.Style.Subgroup)
+        legend.setStyleFont(style, font)
+    put(legend, 213, 18, 62, 110)
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = 150
+    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise SystemExit(f"{path.name} could not be written")

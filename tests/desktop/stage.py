@@ -1,0 +1,74 @@
+"""Runs inside a real QGIS: waits for the window, plays a scene, writes a verdict, leaves for good.
+
+``KC_SCENE`` is a Python file with ``play(desktop)``; ``KC_SHOTS`` the folder for pictures and the
+verdict. A hard exit is set in case an orderly one hangs on a question.
+"""
+
+import os
+import runpy
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.utils import iface
+
+
+class Desktop:
+    iface = iface
+    shots = Path(os.environ["KC_SHOTS"])
+
+    def wait(self, milliseconds):
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def wait_for(self, condition, what, seconds=60):
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"waited in vain for {what}")
+            self.wait(50)
+
+    def settle(self):
+        self.wait(150)
+        self.wait_for(lambda: not iface.mapCanvas().isDrawing(), "the map")
+        self.wait(150)
+
+    def shot(self, name, widget=None):
+        self.settle()
+        path = self.shots / f"{name}.png"
+        assert (widget or iface.mainWindow()).grab().save(str(path)), path
+
+
+def play():
+    desktop, errors, verdict = Desktop(), [], "passed"
+    hook = sys.excepthook
+    sys.excepthook = lambda *error: errors.append("".join(traceback.format_exception(*error)))
+    try:
+        iface.mainWindow().move(0, 0)
+        iface.mainWindow().resize(1600, 1000)
+        runpy.run_path(os.environ["KC_SCENE"])["play"](desktop)
+        assert not errors, "\n".join(errors)
+    except BaseException:
+        verdict = traceback.format_exc()
+    finally:
+        sys.excepthook = hook
+        (desktop.shots / "verdict").write_text(verdict, encoding="utf-8")
+        QgsProject.instance().removeAllMapLayers()
+        QgsProject.instance().setDirty(False)
+        QTimer.singleShot(8000, lambda: os._exit(0))
+        QTimer.singleShot(0, iface.actionExit().trigger)
+
+
+def begin():
+    if iface.mainWindow() is not None and iface.mainWindow().isVisible():
+        waiting.stop()
+        QTimer.singleShot(500, play)
+
+
+waiting = QTimer()
+waiting.timeout.connect(begin)
+waiting.start(100)

@@ -1,0 +1,48 @@
+"""Scenes played in a real QGIS under a virtual screen; pictures stay in build/shots."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture
+def play(tmp_path):
+    """Play a scene file; returns the log of QGIS. Fails with the scene's own words."""
+    if not shutil.which("xvfb-run") or not (ROOT / "build" / "plugins").is_dir():
+        pytest.skip("needs xvfb and make stage")
+
+    def run(scene):
+        shots = ROOT / "build" / "shots"
+        shots.mkdir(parents=True, exist_ok=True)
+        (shots / "verdict").unlink(missing_ok=True)
+        runtime = tmp_path / "runtime"
+        runtime.mkdir(mode=0o700)
+        environment = {
+            **os.environ, "KC_SCENE": str(HERE / f"{scene}.py"), "KC_SHOTS": str(shots),
+            "KC_PROFILES": str(tmp_path / "profiles"), "XDG_RUNTIME_DIR": str(runtime),
+            "QT_LOGGING_RULES": "*.debug=false", "LIBGL_ALWAYS_SOFTWARE": "1",
+        }  # fmt: skip
+        environment.pop("QGIS_CUSTOM_CONFIG_PATH", None)
+        screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 -nolisten tcp"]
+        command = [str(ROOT / ".ci" / "desktop.sh"), "--code", str(HERE / "stage.py")]
+        done = subprocess.run(
+            [*screen, *command], env=environment, capture_output=True, text=True, timeout=240
+        )
+        verdict = shots / "verdict"
+        assert verdict.exists(), done.stdout + done.stderr
+        assert verdict.read_text(encoding="utf-8") == "passed"
+        return done.stdout + done.stderr
+
+    return run
+
+
+def test_the_plugin_comes_and_goes_in_a_real_window(play):
+    log = play("scene_load")
+    assert "Traceback" not in log and "kc_safety" not in log, log
+    assert (ROOT / "build" / "shots" / "toolbox.png").stat().st_size > 20_000
