@@ -112,8 +112,22 @@ class Run:
     def fields(self, name: str) -> list:
         return field_names(self._algorithm, self.parameters, name, self.context)
 
+    def extent(self, name: str):
+        """(left, bottom, right, top) in the working system; None when it was not given."""
+        if not self.given(name):
+            return None
+        box = self._algorithm.parameterAsExtent(self.parameters, name, self.context, self.crs)
+        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
     def raster(self, name: str):
         return self._algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+
+    def map_layer(self, name: str):
+        """A layer of any kind, vector or raster."""
+        return self._algorithm.parameterAsLayer(self.parameters, name, self.context)
+
+    def layers(self, name: str) -> list:
+        return self._algorithm.parameterAsLayerList(self.parameters, name, self.context) or []
 
     def source(self, name: str):
         """The feature source, or None for an optional one that was not given."""
@@ -170,6 +184,12 @@ class Run:
         )
         self._tell_skipped(name, table.skipped)
         return table
+
+    def leave_out(self, count: int, why: str) -> None:
+        """Count rows that take no part (output SKIPPED) and say why; nothing when ``count`` is 0."""
+        if count:
+            self._skipped += int(count)
+            self.warn(why)
 
     def _tell_skipped(self, name, skipped):
         if skipped:

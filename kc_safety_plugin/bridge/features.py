@@ -75,6 +75,20 @@ class FeatureTable:
         xy = [(np.nan, np.nan) if p is None else (p.x(), p.y()) for p in places]
         return tuple(np.array(xy, float).reshape(-1, 2).T)
 
+    def centers(self) -> tuple:
+        """(x, y) of the centroid of points and polygons and of the middle of lines."""
+        xy = np.full((len(self.features), 2), np.nan)
+        for row, feature in zip(xy, self.features):
+            center = feature.geometry().centroid()
+            if not center.isNull():
+                row[:] = center.asPoint().x(), center.asPoint().y()
+        middle = self.lines().midpoint if self._are_lines() else np.full_like(xy, np.nan)
+        return tuple(np.where(np.isnan(middle), xy, middle).T)
+
+    def _are_lines(self) -> bool:
+        line = QgsWkbTypes.GeometryType.LineGeometry
+        return bool(self.features) and self.features[0].geometry().type() == line
+
     def lines(self) -> Lines:
         """All geometries as packed lines, curves straightened."""
         parts, owner = [], []

@@ -113,6 +113,9 @@ def _sentences() -> dict:
         Problem.STATUS_STEP: tr(
             "Work order {order} is {now} and cannot become {then}; possible now: {allowed}."
         ),
+        Problem.NOTHING_INSIDE: tr(
+            "{parameter}: nothing lies inside it; give one that covers the same place as the points."
+        ),
         Problem.NO_SPREAD: tr(
             "{parameter}: all points lie on one place, so it cannot be chosen automatically; "
             "give a number above zero."

@@ -35,6 +35,7 @@ class Problem(Enum):
     NO_FINDINGS = "no_findings"
     NO_PLACES = "no_places"
     NO_PLANT_DATA = "no_plant_data"
+    NOTHING_INSIDE = "nothing_inside"
     NO_SPREAD = "no_spread"
     NO_VARIANCE = "no_variance"
     ONE_CORRIDOR = "one_corridor"

@@ -109,6 +109,14 @@ class Grid:
         row, column = np.divmod(np.asarray(number, np.intp), self.columns)
         return column + self.column, row + self.row
 
+    def lattices(self) -> list:
+        """The window's cell centers as plain lattices, for tools that know no hexagons.
+
+        A list of ``(rows, left, bottom, dx, dy)``: the slice of window rows, the south-west corner
+        of the lattice's first box, and the boxes' width and height; centers are box centers.
+        """
+        raise NotImplementedError
+
     @property
     def _margin(self) -> int:
         return 0
@@ -141,6 +149,10 @@ class SquareGrid(Grid):
         x = (column + np.array([0, 1, 1, 0])) * self.size
         y = (row + np.array([0, 0, 1, 1])) * self.size
         return np.stack([x, y], axis=-1)
+
+    def lattices(self):
+        corner = self.column * self.size, self.row * self.size
+        return [(slice(None), *corner, self.size, self.size)]
 
     def stencil(self, band):
         reach = band / self.size
@@ -204,6 +216,14 @@ class HexagonGrid(Grid):
         third = self.row_height / 3.0
         up = 3 * np.rint(y / self.row_height)[:, None] + np.array([1, 2, 1, -1, -2, -1])
         return np.stack([across * (0.5 * self.size), up * third], axis=-1)
+
+    def lattices(self):
+        out = []
+        for first in range(min(2, self.rows)):
+            x, y = self.centers_of(self.column, self.row + first)
+            corner = float(x) - 0.5 * self.size, float(y) - self.row_height
+            out.append((slice(first, None, 2), *corner, self.size, 2.0 * self.row_height))
+        return out
 
     def stencil(self, band):
         reach = band / self.size
