@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from kc_safety_plugin.algorithms.conditions.lighting import Lighting
+from kc_safety_plugin.algorithms.conditions.overlay import OverlayConditions
 from kc_safety_plugin.algorithms.conditions.vegetation import Vegetation
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
 from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
@@ -14,6 +15,7 @@ ALGORITHMS: tuple = (
     # Conditions
     Lighting,
     Vegetation,
+    OverlayConditions,
     # Corridors
     DefineCorridor,
     # Work orders
