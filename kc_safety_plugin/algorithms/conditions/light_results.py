@@ -74,6 +74,7 @@ def write_streets(
         real_field("lux_left"),
         real_field("lux_right"),
         real_field("lux_vert_min"),
+        bool_field("meets_vertical"),
         real_field("deep_dark_share"),
         real_field("target_lux"),
         bool_field("no_lamp"),
@@ -104,6 +105,7 @@ def write_streets(
                 light.left[i],
                 light.right[i],
                 light.vertical[i],
+                bool(light.meets_vertical[i]) if measured else None,
                 light.deep_share[i],
                 target.average,
                 bool(light.no_lamp[i]) if measured else None,
@@ -150,6 +152,7 @@ def write_dark(
     run: Run,
     streets: Streets,
     walk: WalkSamples,
+    direction: np.ndarray,
     dark: Stretches,
     offset: float,
     target: LightTarget,
@@ -167,7 +170,7 @@ def write_dark(
     )
 
     def rows():
-        paths = stretch_paths(streets.lines, walk, dark, offset)
+        paths = stretch_paths(streets.lines, walk, direction, dark, offset)
         for i, path in enumerate(paths):
             yield result_feature(
                 fields,

@@ -69,10 +69,11 @@ class Lighting(SafetyAlgorithm):
             "heights, lumens and outages, and compares it with a lighting class of IES RP-8-14: "
             "high = high pedestrian conflict, pedestrians only (10.76 lx on average), medium = "
             "medium pedestrian conflict (5.38 lx; streets with transit, older districts), low = "
-            "low conflict, 2.1 to 6 dwellings per acre (4.31 lx). A street meets its class when "
-            "each walk reaches the average, the average is at most 4 times the lowest point, and "
-            "a face 1.5 m up gets the vertical minimum everywhere, looking either way along the "
-            "walk.\n\n"
+            "low conflict, 2.1 to 6 dwellings per acre (4.31 lx). A street meets its class "
+            "(meets_target) when each walk reaches the average and the average of both is at most "
+            "4 times the lowest point. The vertical minimum of the class, on a face 1.5 m up that "
+            "looks along the walk to the brighter side, is told apart (lux_vert_min, "
+            "meets_vertical): it hangs most on how the real luminaires spread their light.\n\n"
             "dark_share is the share of the walk below the average of the class, deep_dark_share "
             "below the lowest point the class allows. light_score is the missing share of the "
             "light: the mean along the walk of 1 - lux / class average, 0 where there is enough, "
@@ -102,6 +103,7 @@ class Lighting(SafetyAlgorithm):
         numbers = {
             "STREETS": tr("Streets measured"),
             "MEETS_TARGET": tr("Streets that meet the class"),
+            "MEETS_VERTICAL": tr("Streets with the vertical minimum of the class"),
             "NO_LAMP_STREETS": tr("Streets with no lamp within reach"),
             "NO_LENGTH": tr("Streets without length"),
             "SAMPLE_COUNT": tr("Samples"),
@@ -177,7 +179,7 @@ class Lighting(SafetyAlgorithm):
         if run.given("SAMPLES"):
             results["SAMPLES"] = write_samples(run, streets, walk, found, target)
         if run.given("DARK"):
-            results["DARK"] = write_dark(run, streets, walk, dark, offset, target)
+            results["DARK"] = write_dark(run, streets, walk, direction, dark, offset, target)
         if at_stops is not None and run.given("STOP_LUX"):
             results["STOP_LUX"] = write_stops(run, stops, at_stops, target)
         if run.given("LAMP_STATUS"):

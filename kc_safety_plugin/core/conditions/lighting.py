@@ -25,8 +25,8 @@ class PointLight:
     clear : (n,) float array
         As ``lux``, without the shade of trees.
     vertical : (n,) float array
-        Illuminance of a face 1.5 m up: the lower one of looking forward and back along the
-        walk. NaN when no direction was given.
+        Illuminance of a face 1.5 m up that looks along the walk, toward the brighter of its two
+        ends. NaN when no direction was given.
     in_reach : (n,) bool array
         True where at least one lamp, on or out, is within reach.
     """
@@ -88,8 +88,10 @@ def light_on_points(
     [15.625, 5.5243, 1.3975]
     """
     n = len(x)
-    fixed, dark, dark_clear, blocked = (np.zeros(n) for _ in range(4))
-    forward, back = np.zeros(n), np.zeros(n)
+    fixed, dark = np.zeros(n), np.zeros(n)
+    # What nobody asked for takes no memory.
+    blocked, dark_clear = (np.zeros(n if canopy is not None else 0) for _ in range(2))
+    forward, back = (np.zeros(n if direction is not None else 0) for _ in range(2))
     in_reach = np.zeros(n, bool)
     # In one order whatever the order of the input, so that sums agree to the last bit.
     by_place = np.lexsort((lamps.out, lamps.lumens, lamps.height, lamps.y, lamps.x))
@@ -130,8 +132,10 @@ def light_on_points(
         forward[points] += ahead
         back[points] += ahead - np.bincount(k, toward, m)
     lux = _rest(fixed, dark)
-    clear = _rest(fixed + blocked, dark_clear if canopy is not None else dark)
-    vertical = np.full(n, np.nan) if direction is None else np.minimum(forward, np.maximum(back, 0))
+    clear = lux if canopy is None else _rest(fixed + blocked, dark_clear)
+    vertical = np.full(n, np.nan)
+    if direction is not None:
+        vertical = np.maximum(forward, back)
     return PointLight(lux, fixed, clear, vertical, in_reach)
 
 
