@@ -1,12 +1,12 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology|Labeling" version="3.22.16-Białowieża" labelsEnabled="0">
-  <renderer-v2 referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0" symbollevels="0">
-    <rules key="{bef84826-dd05-41cb-8022-bd3a97811d20}">
-      <rule label="Below the average of the class" key="{4f9808ab-f9e6-4931-a17c-4da27b328c70}" symbol="0" filter="NOT &quot;deep_dark&quot;"/>
-      <rule label="Darker than the class allows anywhere" key="{e4f09da5-5f92-457f-959c-be6d9ca198d6}" symbol="1" filter="&quot;deep_dark&quot;"/>
+<qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
+  <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0" referencescale="-1">
+    <rules key="{d2e9aeeb-9847-4ce8-b814-0d4c82ea6ac4}">
+      <rule key="{2cd28e22-918f-46b8-80b0-b7d7faa6c630}" symbol="0" filter="NOT &quot;deep_dark&quot;" label="Below the average of the class"/>
+      <rule key="{e98dd1bd-86db-47f8-83d9-3e20cf64f1ac}" symbol="1" filter="&quot;deep_dark&quot;" label="Darker than the class allows anywhere"/>
     </rules>
     <symbols>
-      <symbol alpha="1" force_rhr="0" type="line" name="0" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="0" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -145,7 +145,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" force_rhr="0" type="line" name="1" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="1" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -167,7 +167,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="255,255,255,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="2.4"/>
+            <Option type="QString" name="line_width" value="1.8"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -195,7 +195,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="255,255,255,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="2.4" k="line_width"/>
+          <prop v="1.8" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -232,7 +232,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="18,10,46,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="1.7"/>
+            <Option type="QString" name="line_width" value="1.25"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -260,7 +260,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="18,10,46,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="1.7" k="line_width"/>
+          <prop v="1.25" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>

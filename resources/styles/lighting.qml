@@ -1,16 +1,16 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology|Labeling" version="3.22.16-Białowieża" labelsEnabled="0">
-  <renderer-v2 referencescale="-1" type="RuleRenderer" forceraster="0" enableorderby="0" symbollevels="0">
-    <rules key="{f7b89673-59f3-4739-af46-88f45b771650}">
-      <rule label="Has the average of its lighting class" key="{791934f3-6843-4b12-bd00-0d20a2a5372b}" symbol="0" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; >= &quot;target_lux&quot;"/>
-      <rule label="Half of it or more" key="{fe535670-0e84-4e8c-a0b5-4c09e4adc7fe}" symbol="1" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; &lt; &quot;target_lux&quot; AND &quot;lux_avg&quot; >= &quot;target_lux&quot; / 2"/>
-      <rule label="A quarter of it or more" key="{622cf57b-e9be-4130-aa88-b8dbaf42f3d8}" symbol="2" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; &lt; &quot;target_lux&quot; / 2 AND &quot;lux_avg&quot; >= &quot;target_lux&quot; / 4"/>
-      <rule label="Less than a quarter" key="{9fcb86a0-9a4e-447a-b50d-9dd783bfbda8}" symbol="3" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; &lt; &quot;target_lux&quot; / 4"/>
-      <rule label="No lamp on record within reach" key="{e6316486-4dea-4970-b521-2eba70609f27}" symbol="4" filter="coalesce(&quot;no_lamp&quot;, false)"/>
-      <rule label="Not measured (no length)" key="{b159653d-195f-4fff-ac17-b4a28c10ee94}" symbol="5" filter="&quot;lux_avg&quot; IS NULL"/>
+<qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
+  <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0" referencescale="-1">
+    <rules key="{9c63c9bd-0d39-4935-8d2f-d80266a4d358}">
+      <rule key="{f5979032-7d19-4547-8023-63c2d89d37dc}" symbol="0" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; >= &quot;target_lux&quot;" label="Has the average of its lighting class"/>
+      <rule key="{bd5cd2ca-8b37-46c4-8599-8caba07c3396}" symbol="1" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; &lt; &quot;target_lux&quot; AND &quot;lux_avg&quot; >= &quot;target_lux&quot; / 2" label="Half of it or more"/>
+      <rule key="{8b2439a1-9610-4e3d-8890-fd6bb11de80a}" symbol="2" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; &lt; &quot;target_lux&quot; / 2 AND &quot;lux_avg&quot; >= &quot;target_lux&quot; / 4" label="A quarter of it or more"/>
+      <rule key="{f105d140-2dfc-4715-a9fc-8f0ad944fb87}" symbol="3" filter="NOT coalesce(&quot;no_lamp&quot;, false) AND &quot;lux_avg&quot; &lt; &quot;target_lux&quot; / 4" label="Less than a quarter"/>
+      <rule key="{a1e139d4-117c-42c3-80a4-61d495671f9f}" symbol="4" filter="coalesce(&quot;no_lamp&quot;, false)" label="No lamp on record within reach"/>
+      <rule key="{6313d947-a3bb-4f05-af13-6434565fccf6}" symbol="5" filter="&quot;lux_avg&quot; IS NULL" label="Not measured (no length)"/>
     </rules>
     <symbols>
-      <symbol alpha="1" force_rhr="0" type="line" name="0" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="0" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -78,7 +78,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -143,7 +149,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -209,9 +221,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, -0.2, -0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -280,9 +302,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.2, 0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -291,7 +323,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" force_rhr="0" type="line" name="1" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="1" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -359,7 +391,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -424,7 +462,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -490,9 +534,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, -0.2, -0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -561,9 +615,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.2, 0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -572,7 +636,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" force_rhr="0" type="line" name="2" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="2" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -640,7 +704,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -705,7 +775,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -771,9 +847,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, -0.2, -0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -842,9 +928,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.2, 0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -853,7 +949,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" force_rhr="0" type="line" name="3" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="3" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -921,7 +1017,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -986,7 +1088,13 @@
           <data_defined_properties>
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
+              <Option type="Map" name="properties">
+                <Option type="Map" name="enabled">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="@map_scale &lt;= 25000"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+              </Option>
               <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
@@ -1052,9 +1160,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, -0.2, -0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_left&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -1123,9 +1241,19 @@
             <Option type="Map">
               <Option type="QString" name="name" value=""/>
               <Option type="Map" name="properties">
+                <Option type="Map" name="offset">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.2, 0.75)"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
                 <Option type="Map" name="outlineColor">
                   <Option type="bool" name="active" value="true"/>
                   <Option type="QString" name="expression" value="CASE WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; THEN '#fbe183' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 2 THEN '#f0883e' WHEN &quot;lux_right&quot; >= &quot;target_lux&quot; / 4 THEN '#9c2f7f' ELSE '#1b0c41' END"/>
+                  <Option type="int" name="type" value="3"/>
+                </Option>
+                <Option type="Map" name="outlineWidth">
+                  <Option type="bool" name="active" value="true"/>
+                  <Option type="QString" name="expression" value="if(@map_scale > 25000, 0.4, 1.0)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -1134,7 +1262,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" force_rhr="0" type="line" name="4" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="4" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -1208,7 +1336,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" force_rhr="0" type="line" name="5" clip_to_extent="1">
+      <symbol type="line" clip_to_extent="1" name="5" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
