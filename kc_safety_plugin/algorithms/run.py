@@ -1,5 +1,6 @@
 """One call of an algorithm: parameters read, outputs written, choices reported."""
 
+import os
 from datetime import date, datetime
 from typing import Optional
 
@@ -106,6 +107,14 @@ class Run:
         when = self.moment(name)
         return None if when is None else when.date()
 
+    def files(self, name: str) -> list:
+        """Paths of a parameter that takes several files; one text may join them with ``;``."""
+        listed = self._algorithm.parameterAsFileList(self.parameters, name, self.context)
+        out = []
+        for text in filter(None, listed):
+            out += [text] if os.path.exists(text) else filter(None, text.split(";"))
+        return [text.strip() for text in out]
+
     def path(self, name: str) -> str:
         return self._algorithm.parameterAsFile(self.parameters, name, self.context)
 
@@ -186,7 +195,7 @@ class Run:
         return table
 
     def leave_out(self, count: int, why: str) -> None:
-        """Count rows that take no part (output SKIPPED) and say why; nothing when ``count`` is 0."""
+        """Count rows that take no part (output SKIPPED) and say why; not when there are none."""
         if count:
             self._skipped += int(count)
             self.warn(why)

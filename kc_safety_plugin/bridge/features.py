@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from kc_safety_plugin.bridge.compat import is_null
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -289,8 +289,9 @@ def _plain(value):
     if isinstance(value, np.datetime64):
         if np.isnat(value):
             return None
+        # Wall time, labelled UTC so that neither the machine's zone nor its clock change moves it.
         text = str(value.astype("datetime64[s]"))
-        return QDateTime.fromString(text, "yyyy-MM-ddTHH:mm:ss")
+        return QDateTime.fromString(f"{text}Z", Qt.DateFormat.ISODate)
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float) and not np.isfinite(value):
