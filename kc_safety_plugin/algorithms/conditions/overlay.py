@@ -67,7 +67,8 @@ class OverlayConditions(SafetyAlgorithm):
             "equal streets share the smaller score, so streets without incidents stay at 0). The "
             "overlay is the weighted mean of the scores, or their weighted product, which is high "
             "only where all factors are. A factor that was not measured on a street leaves the "
-            "mean; it never counts as zero. RANK_STABILITY is the share of the top tenth that "
+            "mean; it never counts as zero. top_factor is the factor with the highest score. "
+            "RANK_STABILITY is the share of the top tenth that "
             "stays there under every combination of weights 20 % higher and lower. The order "
             "shows where to look first; it proves no cause."
         )
@@ -151,7 +152,7 @@ class OverlayConditions(SafetyAlgorithm):
         run.work_in_crs_of("STREETS")
         streets = run.features("STREETS", run.tick(0, 0.1))
         run.refuse_empty("STREETS", streets)
-        id_field, ids = street_ids(run, streets)
+        id_field, ids, _ = street_ids(run, streets)
         asked = StreetSet(as_texts(ids), streets.lines())
         factors = _factors(run, asked)
         weights = parse_weights(run.text("WEIGHTS"), [f.name for f in factors])

@@ -10,7 +10,8 @@ class Reasons:
     """Sentences for the streets of one overlay. Incidents are told by rank, never by number."""
 
     def __init__(self, factors: list):
-        self._factors = factors
+        # What can be mended first, the heat last.
+        self._factors = sorted(factors, key=lambda factor: factor.name == "hot")
         self._share = {f.name: hottest_share(f.measure) for f in factors}
 
     def of(self, street: int) -> str:

@@ -106,7 +106,7 @@ class DefineCorridor(SafetyAlgorithm):
                 advanced=True,
             ),
             distance(
-                "FACE_OFFSET", tr("Block faces are drawn this far from the line"), 6, advanced=True
+                "FACE_OFFSET", tr("Block faces are drawn this far from the line"), 10, advanced=True
             ),
             sink("CENTERLINE", tr("Corridor center line"), LINES[0]),
             sink("AREA", tr("Corridor area"), POLYGONS[0]),

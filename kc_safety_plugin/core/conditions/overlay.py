@@ -16,8 +16,9 @@ _ROUNDING = 1e-12
 class Overlay:
     """``value`` in 0..1, NaN where nothing was measured; ``rank`` from 1, 0 there.
 
-    Ties share the better rank. ``top`` is the factor (column) that adds most to the value,
-    −1 where none adds anything.
+    Ties share the better rank. ``top`` is the factor (column) with the highest score of those
+    with a weight, of equals the heavier and then the first; −1 where all are 0 or unknown.
+    Weights do not enter otherwise, or the heaviest factor would lead almost everywhere.
     """
 
     value: np.ndarray
@@ -111,9 +112,7 @@ def overlay(scores: np.ndarray, weights: np.ndarray, method: str = "mean") -> Ov
     rank = np.zeros(len(value), np.intp)
     descending = np.sort(-np.round(value[known], 12))
     rank[known] = 1 + np.searchsorted(descending, -np.round(value[known], 12), side="left")
-    share = np.nan_to_num(scores) * weights
-    top = np.where(known & (share.max(axis=1, initial=0.0) > 0), share.argmax(axis=1), -1)
-    return Overlay(value, rank, top)
+    return Overlay(value, rank, _leader(scores, weights))
 
 
 def rank_stability(
@@ -167,6 +166,12 @@ def _weighed(scores, weights, method):
     value = np.full(len(scores), np.nan)
     np.divide(total, seen, out=value, where=seen > 0)
     return np.exp(value) if method == "product" else value
+
+
+def _leader(scores, weights):
+    heavier = np.lexsort((np.arange(len(weights)), -weights))
+    ordered = np.where(weights > 0, np.nan_to_num(scores), 0.0)[:, heavier]
+    return np.where(ordered.max(axis=1, initial=0.0) > 0, heavier[ordered.argmax(axis=1)], -1)
 
 
 def _leading(value, share):

@@ -41,7 +41,7 @@ class Cutting:
 
     min_block: float = 20.0
     block_length: float = 120.0
-    face_offset: float = 6.0
+    face_offset: float = 10.0
 
 
 AS_USUAL = Cutting()
