@@ -5,21 +5,37 @@ from qgis.PyQt.QtGui import QIcon
 
 from kc_safety_plugin.algorithms.conditions.lighting import Lighting
 from kc_safety_plugin.algorithms.conditions.overlay import OverlayConditions
+from kc_safety_plugin.algorithms.conditions.vacancy import Vacancy
 from kc_safety_plugin.algorithms.conditions.vegetation import Vegetation
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
+from kc_safety_plugin.algorithms.hotspots.gi_star import GiStar
+from kc_safety_plugin.algorithms.hotspots.gi_star_values import GiStarValues
+from kc_safety_plugin.algorithms.hotspots.hot_streets import HotStreets
+from kc_safety_plugin.algorithms.hotspots.kernel_density import KernelDensity
+from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
 from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
+from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import ICONS
 
 ALGORITHMS: tuple = (
+    # Hot spots
+    KernelDensity,
+    GiStar,
+    GiStarValues,
+    HotStreets,
     # Conditions
     Lighting,
     Vegetation,
+    Vacancy,
     OverlayConditions,
     # Corridors
     DefineCorridor,
     # Work orders
     GenerateWorkOrders,
+    ExportWorkOrders,
+    # Field
+    FieldMaps,
 )
 
 

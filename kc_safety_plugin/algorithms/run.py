@@ -118,6 +118,10 @@ class Run:
     def path(self, name: str) -> str:
         return self._algorithm.parameterAsFile(self.parameters, name, self.context)
 
+    def folder(self, name: str) -> str:
+        """The folder of a destination, a temporary one when that was asked for."""
+        return self._algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+
     def fields(self, name: str) -> list:
         return field_names(self._algorithm, self.parameters, name, self.context)
 
@@ -148,6 +152,10 @@ class Run:
         if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
             raise SafetyDataError(Problem.NO_CRS, parameter=self.label(name))
         return source
+
+    def expression_context(self, source):
+        """Where expressions on the features of ``source`` find project and layer variables."""
+        return self._algorithm.createExpressionContext(self.parameters, self.context, source)
 
     def label(self, name: str) -> str:
         """Name and title of a parameter, as refusals show it."""

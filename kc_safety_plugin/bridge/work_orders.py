@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -122,9 +123,9 @@ def _stored(value):
 
 def _read(name, value):
     if name in _DAYS:
-        return _day(value)
+        return as_day(value)
     if name in _TIMES:
-        return _time(value)
+        return as_moment(value)
     if name in _WHOLE:
         return 1 if is_null(value) else int(float(value))
     if name in _REAL:
@@ -132,7 +133,8 @@ def _read(name, value):
     return as_texts([value])[0]
 
 
-def _day(value):
+def as_day(value) -> Optional[date]:
+    """A date from what a layer holds (date, date-time or ISO text); None when it is none."""
     if isinstance(value, QDateTime):
         value = value.date()
     if isinstance(value, QDate):
@@ -143,7 +145,8 @@ def _day(value):
         return None
 
 
-def _time(value):
+def as_moment(value) -> Optional[datetime]:
+    """A date and time, local wall time, likewise."""
     if isinstance(value, QDateTime):
         value = value.toString("yyyy-MM-ddTHH:mm:ss")
     elif isinstance(value, QDate):

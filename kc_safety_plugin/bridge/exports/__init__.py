@@ -1,0 +1,1 @@
+"""Write work orders to files other systems read."""
