@@ -15,10 +15,15 @@ from kc_safety_plugin.algorithms.hotspots.kernel_density import KernelDensity
 from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
 from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
 from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
+from kc_safety_plugin.algorithms.prepare.import_incidents import ImportIncidents
+from kc_safety_plugin.algorithms.prepare.import_requests import ImportRequests
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import ICONS
 
 ALGORITHMS: tuple = (
+    # Prepare
+    ImportIncidents,
+    ImportRequests,
     # Hot spots
     KernelDensity,
     GiStar,

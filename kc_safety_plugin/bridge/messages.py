@@ -57,6 +57,9 @@ def _sentences() -> dict:
         Problem.FACTOR_FIELD: tr(
             "{parameter}: the layer has none of the fields {fields}; give the output of {tool}."
         ),
+        Problem.NO_CELL: tr(
+            "{parameter}: no cell has its center inside; give a smaller cell size or a larger area."
+        ),
         Problem.NO_CROSSING: tr(
             "{parameter}: '{written}' does not meet {street}, it stays {distance:.0f} m away; "
             "streets that do are {crossing}."
@@ -114,15 +117,24 @@ def _sentences() -> dict:
             "Work order {order} is {now} and cannot become {then}; possible now: {allowed}."
         ),
         Problem.NOTHING_INSIDE: tr(
-            "{parameter}: nothing lies inside it; give one that covers the same place as the points."
+            "{parameter}: nothing lies inside it; give one that covers the same place as the "
+            "points."
         ),
         Problem.NO_SPREAD: tr(
             "{parameter}: all points lie on one place, so it cannot be chosen automatically; "
             "give a number above zero."
         ),
+        Problem.NO_VACANCY_DATA: tr(
+            "Give at least one of PARCELS, DANGEROUS, LAND_BANK and REQUESTS; "
+            "without them nothing is known of vacant places."
+        ),
         Problem.NO_VARIANCE: tr(
             "All values are equal, so no place can be hotter than another; "
             "use more data or a larger study area."
+        ),
+        Problem.NOT_NEAR: tr(
+            "{parameter}: none lies within {metres:g} m of a street; check that both layers cover "
+            "the same place or give a longer MAX_SNAP."
         ),
         Problem.NOT_A_NUMBER: tr("{parameter}: '{value}' is not a number; give a number there."),
         Problem.PHOTOMETRY: tr(

@@ -1,0 +1,203 @@
+"""Processing algorithm: street segments ranked by their incidents, and their Gi*."""
+
+import numpy as np
+from qgis.core import QgsProcessingOutputNumber
+
+from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
+from kc_safety_plugin.algorithms.conditions.street_rows import street_ids
+from kc_safety_plugin.algorithms.hotspots.incidents import (
+    read_incidents,
+    say_choice,
+    warn_piles,
+)
+from kc_safety_plugin.algorithms.hotspots.significance import (
+    hot_and_cold,
+    say_result,
+    score_fields,
+    score_rows,
+)
+from kc_safety_plugin.algorithms.parameters import (
+    LINES,
+    POINTS,
+    any_field,
+    distance,
+    numeric_field,
+    sink,
+    source,
+)
+from kc_safety_plugin.bridge.compat import int_field, real_field
+from kc_safety_plugin.bridge.features import ResultColumns
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.core.hotspots.concentration import concentration
+from kc_safety_plugin.core.hotspots.getis_ord import gi_star_places
+from kc_safety_plugin.core.hotspots.pile_effects import pile_shares
+from kc_safety_plugin.core.hotspots.scale import automatic_band
+from kc_safety_plugin.core.hotspots.street_counts import street_counts
+from kc_safety_plugin.core.prepare.piles import find_piles
+from kc_safety_plugin.i18n import tr
+
+
+class HotStreets(SafetyAlgorithm):
+    NAME = "hotstreets"
+    GROUP = Group.HOT_SPOTS
+
+    def displayName(self):
+        return tr("Hot streets")
+
+    def tags(self):
+        return tr(
+            "street segment,hot spot,concentration,80-20,Gi star,rate per 100 m,rank,crime"
+        ).split(",")
+
+    def shortDescription(self):
+        return tr("Incidents per street segment: counts, rates, ranks and significance.")
+
+    def shortHelpString(self):
+        return tr(
+            "Brings every incident to its nearest street segment (within MAX_SNAP; between equally "
+            "near ones to the smaller id) and ranks the segments: count, weight, rate per 100 m, "
+            "share of all incidents, and the curve of how few streets hold how many (cum_share, "
+            "cum_streets). TOP_SHARE_STREETS is the share of streets that holds 80 % of the "
+            "incidents.\n\n"
+            "gi_z and gi_bin test whether a segment lies among segments with many incidents "
+            "(Getis–Ord Gi*, distance between segment middles within BAND). The test uses the "
+            "number of incidents (or their weight), not the rate: one incident on a stub of ten "
+            "meters has a rate of 10 per 100 m and would make its surroundings hot. Read the rate "
+            "beside it. Rank 1 has the most; equal streets share a rank.\n\n"
+            "Cut streets at their crossings first: the segment from corner to corner is the unit. "
+            "A warning is given when one exact coordinate that implausibly many incidents share "
+            "holds at least half of a hot street: such piles are mostly failed geocodes."
+        )
+
+    def parameters(self):
+        return [
+            source("INCIDENTS", tr("Incidents"), POINTS),
+            source("STREETS", tr("Street segments"), LINES),
+            distance("MAX_SNAP", tr("Farthest incident from its street"), 50),
+            numeric_field("WEIGHT", tr("Weight field"), "INCIDENTS"),
+            any_field(
+                "STREET_ID",
+                tr("Street id field"),
+                "STREETS",
+                help=tr("Without one the field street_id is used if there is one."),
+            ),
+            distance(
+                "BAND",
+                tr("Distance band (0 = automatic)"),
+                0,
+                help=tr("Segments with their middles at most this far apart are neighbors."),
+            ),
+            sink("OUTPUT", tr("Hot streets"), LINES[0]),
+        ]
+
+    def outputs(self):
+        return [
+            QgsProcessingOutputNumber("SNAPPED", tr("Incidents brought to a street")),
+            QgsProcessingOutputNumber("NOT_SNAPPED", tr("Incidents too far from any street")),
+            QgsProcessingOutputNumber(
+                "TOP_SHARE_STREETS", tr("Share of streets that holds 80 % of the incidents")
+            ),
+            *hot_and_cold(),
+            QgsProcessingOutputNumber("PILES", tr("Coordinates that make a hot street alone")),
+        ]
+
+    def execute(self, run):
+        run.work_in_crs_of("STREETS")
+        incidents = read_incidents(run, "INCIDENTS")
+        streets = run.features("STREETS")
+        run.refuse_empty("STREETS", streets)
+        id_field, ids, ranks = street_ids(run, streets)
+        lines = streets.lines()
+        if not (lines.length > 0).any():
+            raise SafetyDataError(Problem.EMPTY, parameter=run.label("STREETS"))
+
+        limit = run.number("MAX_SNAP")
+        found = street_counts(
+            incidents.x, incidents.y, incidents.weights, lines, limit, ranks, run.tick(0.1, 0.5)
+        )
+        if found.snapped == 0:
+            raise SafetyDataError(Problem.NOT_NEAR, parameter=run.label("INCIDENTS"), metres=limit)
+        run.say(
+            tr(
+                "{snapped} incidents lie on a street, {far} farther than {limit:.0f} m from any."
+            ).format(snapped=found.snapped, far=found.not_snapped, limit=limit)
+        )
+        curve = concentration(found.weight, ranks)
+        run.say(
+            tr("{top:.1f} % of the streets hold 80 % of the incidents.").format(
+                top=100.0 * curve.top_places
+            )
+        )
+        solid = np.flatnonzero(lines.length > 0)
+        x, y = lines.midpoint[solid].T
+        weight = found.weight[solid]
+        band = run.number("BAND")
+        if not band:
+            chosen = automatic_band(x, y, weight, run.tick(0.5, 0.6))
+            say_choice(run, "BAND", chosen)
+            band = chosen.metres
+        result = gi_star_places(x, y, weight, band, run.tick(0.6, 0.8))
+        say_result(run, result, tr("streets"))
+
+        scores = np.full(lines.count, None, object)
+        for street, row in zip(solid.tolist(), score_rows(result)):
+            scores[street] = row
+        piles = self._warn_piles(run, incidents, found, curve, solid, result)
+        columns = ResultColumns(
+            streets.fields,
+            id_field,
+            int_field("count"),
+            real_field("weight"),
+            real_field("length_m"),
+            real_field("rate_100m"),
+            real_field("share"),
+            real_field("cum_share"),
+            real_field("cum_streets"),
+            int_field("rank"),
+            *score_fields(),
+        )
+        figures = zip(
+            ids,
+            found.count.tolist(),
+            found.weight.tolist(),
+            lines.length.tolist(),
+            found.rate_100m.tolist(),
+            curve.share.tolist(),
+            curve.cum_share.tolist(),
+            curve.cum_places.tolist(),
+            curve.rank.tolist(),
+        )
+        features = (
+            columns.row(feature, *row, *(score or (None,) * 5))
+            for feature, row, score in zip(streets.features, figures, scores)
+        )
+        kind = run.source("STREETS").wkbType()
+        layer = run.write("OUTPUT", columns.fields, kind, features, "hot_streets", lines.count)
+        return {
+            "OUTPUT": layer,
+            "SNAPPED": found.snapped,
+            "NOT_SNAPPED": found.not_snapped,
+            "TOP_SHARE_STREETS": curve.top_places,
+            "HOT": result.hot,
+            "COLD": result.cold,
+            "USED_BAND": band,
+            "PILES": piles,
+        }
+
+    def _warn_piles(self, run, incidents, found, curve, solid, result):
+        piles = find_piles(incidents.x, incidents.y)
+        hot = curve.on_top.copy()
+        hot[solid[result.bin > 0]] = True
+        share = pile_shares(piles, found.street_of_places(piles), found.count, hot)
+        return warn_piles(
+            run,
+            piles,
+            share >= 0.5,
+            tr(
+                "{count} incidents share one exact coordinate, {place}: {share:.0f} % of the "
+                "incidents of a hot street. The street may be hot by one coordinate alone. Check "
+                "it: failed geocodes are put on such points. Leave them out (Import incidents, "
+                "EXCLUDE_PILES)."
+            ),
+            [{"share": 100.0 * one} for one in share],
+        )

@@ -1,0 +1,55 @@
+"""What the Gi* tools share: result fields, declared figures and what is said about the result."""
+
+from qgis.core import QgsProcessingOutputNumber
+
+from kc_safety_plugin.bridge.compat import int_field, real_field
+from kc_safety_plugin.core.hotspots.getis_ord import FEW_PLACES, GiStar
+from kc_safety_plugin.i18n import tr
+
+
+def score_fields() -> list:
+    return [
+        int_field("neighbors"),
+        real_field("gi_z"),
+        real_field("gi_p"),
+        real_field("gi_p_fdr"),
+        int_field("gi_bin"),
+    ]
+
+
+def score_rows(result: GiStar):
+    """Values of ``score_fields`` for every place."""
+    columns = (result.neighbors, result.z, result.p, result.p_fdr, result.bin)
+    return zip(*(column.tolist() for column in columns))
+
+
+def hot_and_cold() -> list:
+    return [
+        QgsProcessingOutputNumber("HOT", tr("Hot spots (90 % sure or more)")),
+        QgsProcessingOutputNumber("COLD", tr("Cold spots (90 % sure or more)")),
+        QgsProcessingOutputNumber("USED_BAND", tr("Distance band used (m)")),
+    ]
+
+
+def say_result(run, result: GiStar, what: str) -> None:
+    """Tell how many places are hot and cold; warn where the test is weak."""
+    count = len(result.z)
+    run.say(
+        tr(
+            "{hot} hot and {cold} cold of {count} {what}, after control of the false discovery "
+            "rate over the whole map (Benjamini–Hochberg)."
+        ).format(hot=result.hot, cold=result.cold, count=count, what=what)
+    )
+    if count < FEW_PLACES:
+        run.warn(
+            tr("Only {count} {what}: Gi* needs about 30 or more to be trusted.").format(
+                count=count, what=what
+            )
+        )
+    alone = int((result.neighbors == 1).sum())
+    if alone:
+        run.warn(
+            tr("{alone} of {count} {what} have no neighbor within the band.").format(
+                alone=alone, count=count, what=what
+            )
+        )
