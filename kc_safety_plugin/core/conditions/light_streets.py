@@ -242,7 +242,7 @@ def stretch_paths(
     ahead, behind = direction[1:], direction[:-1]
     turn = np.abs(ahead[:, 0] * behind[:, 1] - ahead[:, 1] * behind[:, 0]) > 1e-6
     turn |= ahead[:, 0] * behind[:, 0] + ahead[:, 1] * behind[:, 1] < 0.0
-    turn &= walk.line[1:] == walk.line[:-1]
+    turn &= (walk.line[1:] == walk.line[:-1]) & (walk.side[1:] == walk.side[:-1])
     bend = np.zeros(len(walk.x), bool)
     bend[1:] |= turn
     bend[:-1] |= turn
