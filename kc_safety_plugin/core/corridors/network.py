@@ -189,5 +189,6 @@ def _length(xy):
 
 
 def _key(xy):
-    first, last = tuple(xy[0]), tuple(xy[-1])
-    return (min(first, last), max(first, last), _length(xy))
+    # The same key whichever way the piece was drawn.
+    there, back = tuple(map(tuple, xy.tolist())), tuple(map(tuple, xy[::-1].tolist()))
+    return min(there[0], there[-1]), max(there[0], there[-1]), _length(xy), min(there, back)

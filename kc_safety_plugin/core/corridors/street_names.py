@@ -216,9 +216,11 @@ def _words(text):
 
 def _names_something(words) -> bool:
     """True when more than kinds and directions is left, so that a word may be taken off."""
-    return any(w not in KINDS and w not in DIRECTIONS and w != "THE" for w in words) or (
-        # "W NORTH AVE": the direction word before the kind is the name.
-        len(words) == 2 and words[0] in DIRECTIONS and words[1] in KINDS
+    if any(w not in KINDS and w not in DIRECTIONS and w != "THE" for w in words):
+        return True
+    # "W NORTH AVE" and "W NORTH": a direction written out may itself be the name.
+    return words[0] in DIRECTIONS and (
+        (len(words) == 1 and len(words[0]) > 2) or (len(words) == 2 and words[1] in KINDS)
     )
 
 
