@@ -11,6 +11,8 @@ from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.i18n import tr
 
 STREET_ID = "street_id"
+#: Sides as the contract writes them: left and right of the line's direction, or on it.
+SIDES = {1: "L", -1: "R", 0: "C"}
 
 
 def street_ids(run, streets: FeatureTable) -> tuple:
@@ -40,13 +42,13 @@ def street_ids(run, streets: FeatureTable) -> tuple:
     return field, ids, ranks
 
 
-def open_requests(run, name: str, condition: str, tick=None) -> PointTable:
-    """Open cases of one condition, from the output of *Import requests*."""
+def open_requests(run, name: str, condition: str, texts=(), tick=None) -> PointTable:
+    """Open cases of one condition, from the output of *Import requests*, with ``texts``."""
     fields = run.source(name).fields()
     for field in ("condition", "status"):
         if fields.lookupField(field) < 0:
             raise SafetyDataError(Problem.REQUEST_FIELDS, parameter=run.label(name), field=field)
-    table = run.points(name, texts=("condition", "status"), tick=tick)
+    table = run.points(name, texts=("condition", "status", *texts), tick=tick)
     wanted = [
         one.strip().lower() == condition and status.strip().lower() == "open"
         for one, status in zip(table.columns["condition"], table.columns["status"])
@@ -57,7 +59,8 @@ def open_requests(run, name: str, condition: str, tick=None) -> PointTable:
             parameter=run.label(name), count=int(keep.sum()), all=len(table), condition=condition
         )
     )
-    return PointTable(table.x[keep], table.y[keep])
+    columns = {text: [c for c, k in zip(table.columns[text], keep) if k] for text in texts}
+    return PointTable(table.x[keep], table.y[keep], columns)
 
 
 def counted_on_streets(points, lines: Lines, distance: float, order, tick) -> tuple:

@@ -18,6 +18,7 @@ from kc_safety_plugin.algorithms.conditions.plant_inputs import (
     read_plants,
 )
 from kc_safety_plugin.algorithms.conditions.street_rows import (
+    SIDES,
     counted_on_streets,
     open_requests,
     street_ids,
@@ -59,7 +60,6 @@ from kc_safety_plugin.i18n import tr
 
 _MOST_SAMPLES = 20_000_000
 _TALL = {"blocked": Sight.BLOCKED, "clear": Sight.CLEAR, "unknown": Sight.UNKNOWN}
-_SIDES = {1: "L", -1: "R", 0: "C"}
 
 
 class Vegetation(SafetyAlgorithm):
@@ -352,7 +352,7 @@ class Vegetation(SafetyAlgorithm):
         )
         rows = (
             result_feature(
-                fields, QgsGeometry.fromPointXY(QgsPointXY(x, y)), ids[line], _SIDES[int(side)],
+                fields, QgsGeometry.fromPointXY(QgsPointXY(x, y)), ids[line], SIDES[int(side)],
                 chainage, height, index, words[Sight(int(seen))],
             )
             for x, y, line, side, chainage, height, index, seen in values
@@ -387,7 +387,7 @@ class Vegetation(SafetyAlgorithm):
                     fields,
                     QgsGeometry.fromPolylineXY(course),
                     ids[runs.line[k]],
-                    _SIDES[int(runs.side[k])],
+                    SIDES[int(runs.side[k])],
                     runs.start[k],
                     runs.end[k],
                     runs.end[k] - runs.start[k],
