@@ -1,6 +1,6 @@
 """All pairs of a point and a lamp within reach, in pieces that fit the processor's cache."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
