@@ -7,7 +7,9 @@ from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInter
 from kc_safety_plugin.paths import STYLES
 
 
-class _QmlStyle(QgsProcessingLayerPostProcessorInterface):
+class QmlStyle(QgsProcessingLayerPostProcessorInterface):
+    """Loads a style file into a result layer."""
+
     # QGIS keeps only a C++ pointer: without a Python reference the styling is silently lost.
     alive: deque = deque(maxlen=256)
 
@@ -27,4 +29,4 @@ def style_on_load(context: QgsProcessingContext, layer_id: str, style: str) -> N
     """Style the output ``layer_id`` with ``resources/styles/<style>.qml`` if it will be loaded."""
     if context.willLoadLayerOnCompletion(layer_id):
         details = context.layerToLoadOnCompletionDetails(layer_id)
-        details.setPostProcessor(_QmlStyle(STYLES / f"{style}.qml"))
+        details.setPostProcessor(QmlStyle(STYLES / f"{style}.qml"))

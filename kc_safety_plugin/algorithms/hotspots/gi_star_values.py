@@ -26,7 +26,7 @@ from kc_safety_plugin.i18n import tr
 
 _STYLES = {
     QgsWkbTypes.GeometryType.PointGeometry: "gi_star_points",
-    QgsWkbTypes.GeometryType.LineGeometry: "hot_streets",
+    QgsWkbTypes.GeometryType.LineGeometry: "gi_star_lines",
     QgsWkbTypes.GeometryType.PolygonGeometry: "gi_star",
 }
 
