@@ -1,6 +1,6 @@
 """The one place that knows QGIS versions apart (3.22 to 4.x)."""
 
-from qgis.core import NULL, Qgis, QgsField
+from qgis.core import NULL, Qgis, QgsField, QgsUnitTypes
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 # QgsField wants QVariant's types before 3.38 and QMetaType's after; both live in qgis.PyQt.
@@ -48,15 +48,25 @@ def field_names(algorithm, parameters, name, context) -> list:
     return read(parameters, name, context)
 
 
-def set_text_family(item, family: str) -> None:
-    """Give a layout item with text another font family (labels have a text format since 3.24)."""
-    if hasattr(item, "setTextFormat"):
-        written = item.textFormat()
-        font = written.font()
+def text_font(item):
+    """Font of a layout item with text (labels have a text format since 3.24)."""
+    return item.textFormat().font() if hasattr(item, "setTextFormat") else item.font()
+
+
+def set_text_font(item, family: str = "", points: float = 0.0) -> None:
+    """Give a layout item with text another font family or size."""
+    modern = hasattr(item, "setTextFormat")
+    written = item.textFormat() if modern else None
+    font = written.font() if modern else item.font()
+    if family:
         font.setFamily(family)
-        written.setFont(font)
-        item.setTextFormat(written)
-    else:
-        font = item.font()
-        font.setFamily(family)
+    if points:
+        font.setPointSizeF(points)
+    if not modern:
         item.setFont(font)
+        return
+    written.setFont(font)
+    if points:
+        written.setSize(points)
+        written.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    item.setTextFormat(written)

@@ -1,5 +1,6 @@
 """A map book: sheets, numbered stops in walking order, and where their markers go."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Optional
 
@@ -78,6 +79,23 @@ class Book:
     def metres_per_mm(self) -> float:
         return self.feet * FOOT / _INCH
 
+    def spots_between_blocks(self, count: int = 25) -> np.ndarray:
+        """(count, 2) places evenly along the corridor, its ends left out."""
+        share = (np.arange(count) + 0.5) / count
+        return self.route.at(self.route.first_m + share * self.route.length)
+
+    def taken_places(self, every: float = 8.0) -> np.ndarray:
+        """(k, 2) places where no other name should stand: the street, match lines, markers."""
+        along = np.arange(self.route.first_m, self.route.last_m, every)
+        places = [self.route.at(along)]
+        for sheet in self.sheets[1:]:
+            heading = self.route.heading(sheet.from_m)
+            reach = np.arange(-sheet.across_m / 2, sheet.across_m / 2, every)
+            across = np.array([-np.sin(heading), np.cos(heading)])
+            places.append(self.route.at(sheet.from_m) + reach[:, None] * across)
+        places += [self.sheets[stop.sheet].ground(stop.marker) for stop in self.stops]
+        return np.concatenate(places)
+
     def stops_of(self, sheet: int) -> list:
         """Stops on the list of the sheet with this index, in walking order."""
         return [stop for stop in self.stops if stop.sheet == sheet]
@@ -130,13 +148,14 @@ def make_book(
     feet = feet or choose_scale(route.length, frame.along, frame.across, max(reach, 30.0))
     ground = feet * FOOT / _INCH
     sheets = cut_sheets(route, frame.along * ground, frame.across * ground, overlap)
-    stops = sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y))
+    stops = _in_turfs(sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y)))
+    turfs = sorted({stop.turf for stop in stops}, key=_by_number)
     home = sheet_of(sheets, [s.chainage for s in stops])
     order = walk_order(
         home,
         [s.side for s in stops],
         [s.chainage for s in stops],
-        [s.turf for s in stops],
+        [turfs.index(s.turf) for s in stops],
         [np.nan if s.sequence is None else s.sequence for s in stops],
     )
     numbered = [
@@ -145,6 +164,27 @@ def make_book(
     placed = _with_markers(numbered, sheets, ground, overlap, large)
     names = [stretch_name(*blocks, sheet.from_m, sheet.to_m) for sheet in sheets]
     return Book(route, sheets, placed, names, frame, feet)
+
+
+def _by_number(turf: str) -> list:
+    """Sort key that puts turf 2 before turf 10."""
+    return [(int(word), "") if word.isdigit() else (-1, word) for word in re.split(r"(\d+)", turf)]
+
+
+def _in_turfs(stops: list) -> list:
+    """Give every stop without a turf, such as an order, that of the nearest stop of its side."""
+    having = [stop for stop in stops if stop.turf]
+    if not having:
+        return stops
+    at = np.array([stop.chainage for stop in having])
+    side = np.array([stop.side for stop in having])
+    joined = []
+    for stop in stops:
+        if not stop.turf:
+            away = np.abs(at - stop.chainage) + np.where(side == stop.side, 0.0, 1e6)
+            stop = replace(stop, turf=having[int(np.argmin(away))].turf)
+        joined.append(stop)
+    return joined
 
 
 def _offset(route: Route, stop: Stop) -> float:
@@ -162,7 +202,7 @@ def _with_markers(stops: list, sheets: list, ground: float, overlap: float, larg
         # Markers keep off the part beyond the match lines, which belongs to the neighbours.
         half = (sheet.along_m * (1 - overlap) / 2, sheet.across_m / 2 - 2 * ground)
         local = sheet.local([(stop.x, stop.y) for stop in own])
-        for stop, marker in zip(own, spread_markers(local, size * 1.06, half)):
+        for stop, marker in zip(own, spread_markers(local, size * 1.18, half)):
             placed.append(replace(stop, marker=(float(marker[0]), float(marker[1]))))
     return placed
 
@@ -172,4 +212,3 @@ def sheet_neighbours(sheets: list, index: int) -> tuple:
     before = sheets[index - 1].number if index > 0 else 0
     after = sheets[index + 1].number if index + 1 < len(sheets) else 0
     return before, after
-

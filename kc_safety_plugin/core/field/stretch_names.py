@@ -3,13 +3,16 @@
 import re
 
 _TO = re.compile(r"\s+(?:to|[-–—])\s+", re.IGNORECASE)
+_METRES = re.compile(r"\d+ m")
+_FEET = 0.3048
 
 
 def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
     """Name the stretch by the blocks it covers: from the first to the last of them.
 
     Blocks named by their cross streets ("Benton Blvd to Prospect Ave") give the outer two
-    names; others ("3400") give the first and the last. A touch of under a metre does not count.
+    names, others ("3400") the first and the last; blocks that have only metres for a name give
+    the stretch itself in feet. A touch of under a metre does not count.
 
     Examples
     --------
@@ -17,6 +20,10 @@ def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
     'A St to C St'
     >>> stretch_name(["3400", "3500", "3600"], [0, 90, 180], [90, 180, 270], 0, 180)
     '3400 to 3500'
+    >>> stretch_name(["up to B St", "B St on"], [0, 90], [90, 180], 0, 180)
+    'B St'
+    >>> stretch_name(["0 m to 120 m"], [0], [120], 0, 120)
+    '0 ft to 394 ft'
     """
     covered = sorted(
         (start, end, str(block).strip())
@@ -25,5 +32,15 @@ def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
     )
     if not covered:
         return ""
-    first, last = _TO.split(covered[0][2])[0], _TO.split(covered[-1][2])[-1]
+    first, last = _ends(covered[0][2])[0], _ends(covered[-1][2])[-1]
+    if _METRES.fullmatch(first) and _METRES.fullmatch(last):
+        return f"{first_m / _FEET:,.0f} ft to {last_m / _FEET:,.0f} ft"
     return first if first == last else f"{first} to {last}"
+
+
+def _ends(block: str) -> list:
+    if block.lower().startswith("up to "):
+        return [block[6:]]
+    if block.lower().endswith(" on"):
+        return [block[:-3]]
+    return _TO.split(block)

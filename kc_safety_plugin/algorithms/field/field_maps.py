@@ -1,0 +1,243 @@
+"""Processing algorithm: the printed map book of a corridor, maps and walk lists face to face."""
+
+import uuid
+from datetime import date
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
+from kc_safety_plugin.algorithms.parameters import (
+    LINES,
+    POINTS,
+    any_field,
+    choice,
+    distance,
+    finished,
+    number,
+    source,
+    whole_number,
+)
+from kc_safety_plugin.algorithms.workorders.faces_input import read_axis
+from kc_safety_plugin.bridge.files import whole_file
+from kc_safety_plugin.bridge.layouts.print_book import Facts, print_book
+from kc_safety_plugin.bridge.layouts.template import SHEET, Template
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.core.field.book import Frame, make_book
+from kc_safety_plugin.core.field.route import route_of
+from kc_safety_plugin.i18n import tr
+
+from .map_layers import book_layers, printing_project
+from .stop_inputs import read_stops
+
+_LARGE = 1.5
+_FEET = 0.3048
+
+
+class FieldMaps(SafetyAlgorithm):
+    NAME = "fieldmaps"
+    GROUP = Group.FIELD
+
+    def displayName(self):
+        return tr("Print field maps")
+
+    def tags(self):
+        return tr("map book,atlas,walk list,strip map,canvass,PDF,print,turf").split(",")
+
+    def shortDescription(self):
+        return tr("One PDF: sheets along the corridor, each facing its walk list.")
+
+    def shortHelpString(self):
+        return tr(
+            "Makes a map book of a corridor for the clipboard: an index, then for every stretch a "
+            "map turned so that the way ahead is up, with match lines and the numbers of the "
+            "neighboring sheets, and facing it the walk list with boxes to tick, lines to write "
+            "on and room for notes. Print it double-sided, flipped on the long edge. Stops carry "
+            "one number on map and list and differ by shape as well as color. Columns about "
+            "persons and report numbers are never read, incidents never drawn.\n\n"
+            "TEMPLATE replaces the pages it holds. Give the items these ids: map (a page with it "
+            "is a map sheet; the street follows the longer side), key_map, legend, north, "
+            "scalebar; index_map and sheet_list for the first page; list for the walk list. "
+            "legend, sheet_list and list are rectangles that the book fills. Labels may use "
+            "@kc_title, @kc_corridor, @kc_stretch, @kc_sheet, @kc_sheets, @kc_previous, @kc_next, "
+            "@kc_left, @kc_right, @kc_stops, @kc_part, @kc_scale, @kc_length, @kc_data_date, "
+            "@kc_print_date, @kc_run, @kc_page and @kc_pages."
+        )
+
+    def flags(self):
+        # Layouts and live layers belong to the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def parameters(self):
+        anything = QgsProcessing.SourceType.TypeMapLayer
+        return [
+            source("BLOCK_FACES", tr("Block faces of one corridor"), LINES),
+            source(
+                "STOPS",
+                tr("Stops to visit"),
+                POINTS,
+                optional=True,
+                help=tr("With turf and sequence in that order; else up one side, down the other."),
+            ),
+            source("WORK_ORDERS", tr("Work orders"), POINTS, optional=True),
+            finished(
+                QgsProcessingParameterMultipleLayers(
+                    "CONDITIONS", tr("Condition layers"), anything, optional=True
+                ),
+                tr("Results of the condition tools show only what falls short."),
+            ),
+            finished(
+                QgsProcessingParameterMultipleLayers(
+                    "BASEMAP", tr("Base map layers"), anything, optional=True
+                ),
+                tr("Streets with a name field are labeled; parcels and others are outlined."),
+            ),
+            choice("PAPER", tr("Paper"), ["letter", "tabloid", "a4", "a3"]),
+            finished(
+                QgsProcessingParameterFile(
+                    "TEMPLATE", tr("Layout template"), extension="qpt", optional=True
+                ),
+                tr("Replaces the pages it holds; the item ids are in the help."),
+            ),
+            finished(
+                QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
+                tr("The name of the corridor when empty."),
+            ),
+            finished(
+                QgsProcessingParameterDateTime(
+                    "DATA_DATE",
+                    tr("Date of the data"),
+                    QgsProcessingParameterDateTime.Type.Date,
+                    optional=True,
+                ),
+                tr("Empty: the latest date of the work orders."),
+            ),
+            QgsProcessingParameterBoolean("LARGE_PRINT", tr("Large print"), False),
+            whole_number(
+                "SCALE",
+                tr("Feet on the ground per inch on paper (0 = automatic)"),
+                0,
+                0,
+                1000,
+                advanced=True,
+            ),
+            number("OVERLAP", tr("Overlap of sheets, percent"), 10, 8, 40, advanced=True),
+            choice(
+                "BASEMAP_STYLE",
+                tr("Look of the base map"),
+                ["quiet", "layer"],
+                help=tr("quiet: gray and thin, for print; layer: as the layers are styled."),
+                advanced=True,
+            ),
+            any_field(
+                "PLACE_FIELD",
+                tr("Field of the stops to print as place"),
+                "STOPS",
+                help=tr("Empty: location, address, business, place or block."),
+                advanced=True,
+            ),
+            distance(
+                "MAX_DISTANCE", tr("Leave out points farther from the corridor"), 150, advanced=True
+            ),
+            QgsProcessingParameterFileDestination(
+                "OUTPUT", tr("Map book"), tr("PDF files") + " (*.pdf)"
+            ),
+        ]
+
+    def outputs(self):
+        return [
+            QgsProcessingOutputNumber("PAGES", tr("Pages")),
+            QgsProcessingOutputNumber("SHEETS", tr("Map sheets")),
+            QgsProcessingOutputNumber("STOPS_LISTED", tr("Stops on the walk lists")),
+            QgsProcessingOutputNumber("USED_SCALE", tr("Feet per inch")),
+            QgsProcessingOutputString("RUN_ID", tr("Run id printed on every page")),
+        ]
+
+    def execute(self, run):
+        run.work_in_crs_of("BLOCK_FACES")
+        axis = _one_corridor(run)
+        stops, newest = read_stops(run, axis, run.number("MAX_DISTANCE"))
+        large = _LARGE if run.flag("LARGE_PRINT") else 1.0
+        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        project = printing_project(run)
+        template = Template(project, run.choice("PAPER"), large > 1, run.path("TEMPLATE"))
+        try:
+            _, _, width, height = template.pages[SHEET].place(SHEET)
+            faces = axis.faces
+            book = make_book(
+                route_of(axis),
+                (faces.block, faces.from_m, faces.to_m),
+                stops,
+                Frame.of(width, height),
+                run.whole_number("SCALE"),
+                run.number("OVERLAP") / 100,
+                large,
+            )
+            facts = _facts(run, faces.corridor[0], newest, large)
+            _tell(run, book)
+            layers = book_layers(run, project, axis, book, large)
+            with whole_file(path) as part:
+                pages = print_book(part, book, template, layers, facts, run.tick(0.2, 1.0))
+            del layers
+        finally:
+            template.close()
+            project.clear()
+        return {
+            "OUTPUT": path,
+            "PAGES": pages,
+            "SHEETS": len(book.sheets),
+            "STOPS_LISTED": len(book.stops),
+            "USED_SCALE": book.feet,
+            "RUN_ID": facts.run,
+        }
+
+
+def _one_corridor(run):
+    axis = read_axis(run, "BLOCK_FACES", {})
+    names = sorted(set(axis.faces.corridor))
+    if len(names) > 1:
+        raise SafetyDataError(
+            Problem.ONE_CORRIDOR,
+            parameter=run.label("BLOCK_FACES"),
+            count=len(names),
+            names=", ".join(names[:5]),
+        )
+    return axis
+
+
+def _facts(run, corridor, newest, large) -> Facts:
+    given = run.day("DATA_DATE")
+    data_date = given.isoformat() if given else newest
+    if data_date:
+        run.say(tr("Date of the data on the pages: {date}.").format(date=data_date))
+    else:
+        run.warn(tr("DATA_DATE is not given and the orders have none; the pages say so."))
+    return Facts(
+        title=run.text("TITLE").strip() or corridor,
+        corridor=corridor,
+        data_date=data_date or tr("date not stated"),
+        print_date=date.today().isoformat(),
+        run=uuid.uuid4().hex[:8].upper(),
+        large=large,
+    )
+
+
+def _tell(run, book) -> None:
+    run.say(
+        tr("{sheets} sheets of {feet:,.0f} ft at 1 inch = {scale} feet, {stops} stops.").format(
+            sheets=len(book.sheets),
+            feet=book.sheets[0].along_m / _FEET,
+            scale=book.feet,
+            stops=len(book.stops),
+        )
+    )

@@ -1,0 +1,1 @@
+"""The printed map book: templates, maps and walk lists to one PDF."""

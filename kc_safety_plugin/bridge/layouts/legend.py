@@ -1,0 +1,89 @@
+"""The legend beside the map: only what the book really shows."""
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QBrush, QColor
+
+from kc_safety_plugin.i18n import tr
+
+from .face_layer import FACE_COLOUR, FACE_WIDTH
+from .paper import INK
+from .symbols import draw_marker, kind_title, kinds
+
+_ROW = 7.6
+_SAMPLE = 10.0
+_BRUSHES = {
+    "f_diagonal": Qt.BrushStyle.FDiagPattern,
+    "b_diagonal": Qt.BrushStyle.BDiagPattern,
+    "horizontal": Qt.BrushStyle.HorPattern,
+    "vertical": Qt.BrushStyle.VerPattern,
+    "cross": Qt.BrushStyle.CrossPattern,
+}
+
+
+def draw_legend(paper, frame, book, conditions, sheet: int) -> None:
+    """Fill ``frame`` with the symbols of this sheet's stops and of the layers."""
+    x, y, width, height = frame
+    bottom = y + height
+    paper.text(x, y, width, 6 * paper.large, tr("Legend"), 10.5, True)
+    y += 7 * paper.large
+    used = {stop.kind for stop in book.stops_of(sheet)}
+    rows = [(kind_title(kind), _marker(kind)) for kind in kinds() if kind in used]
+    rows.append((tr("Block face"), _face))
+    rows += [(key.title, _condition(key)) for key in conditions]
+    if len(book.sheets) > 1:
+        rows.append((tr("Match line"), _match))
+    step = min(_ROW * paper.large, max((bottom - y) / len(rows), 5.0))
+    for title, draw in rows:
+        if y + step > bottom + 0.1:
+            break
+        draw(paper, x, y + step / 2, _SAMPLE * paper.large)
+        room = width - (_SAMPLE + 2) * paper.large
+        words = paper.lines(title, room, 9, 2)
+        line = paper.line_height(9)
+        top = y + step / 2 - line * len(words) / 2
+        for number, word in enumerate(words):
+            left = x + (_SAMPLE + 2) * paper.large
+            paper.text(left, top + number * line, room, line, word, 9)
+        y += step
+
+
+def _marker(kind):
+    return lambda paper, x, y, size: draw_marker(paper, x + size / 2, y, kind, 0, 0.8)
+
+
+def _face(paper, x, y, size):
+    paper.line(x, y, x + size, y, FACE_WIDTH, QColor(FACE_COLOUR))
+
+
+def _match(paper, x, y, size):
+    paper.line(x, y, x + size, y, 0.6, INK, (3.0, 1.0, 0.8, 1.0))
+
+
+def _condition(key):
+    colour = QColor(key.colour)
+
+    def draw(paper, x, y, size):
+        if key.shape == "line":
+            paper.line(x, y, x + size, y, 0.9, colour, key.dash)
+        elif key.shape == "area":
+            paper.box(x, y - 2, size, 4, 0.3, colour, QBrush(colour, _BRUSHES[key.pattern]))
+        else:
+            _dot(paper, x + size / 2, y, 2.6, key.pattern, colour)
+
+    return draw
+
+
+def _dot(paper, x, y, size, shape, colour):
+    half, white = size / 2, QColor("white")
+    if shape == "square":
+        paper.box(x - half, y - half, size, size, 0.5, colour, white)
+    elif shape == "diamond":
+        around = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
+        paper.polygon(around, 0.5, colour, white)
+    elif shape == "triangle":
+        paper.polygon([(x, y - half), (x + half, y + half), (x - half, y + half)], 0.5, colour)
+    elif shape == "cross2":
+        paper.line(x - half, y - half, x + half, y + half, 0.5, colour)
+        paper.line(x - half, y + half, x + half, y - half, 0.5, colour)
+    else:
+        paper.circle(x, y, size, 0.5, colour, white)

@@ -1,0 +1,144 @@
+"""The walk list of a sheet: rows to tick, lines to write on, half a page for notes."""
+
+from qgis.PyQt.QtGui import QColor
+
+from kc_safety_plugin.i18n import tr
+
+from .paper import CENTRE, GREY, INK, RULE
+from .symbols import draw_marker
+
+_ROW = 15.8
+_HEAD = 10.0
+_CREW = 10.0
+_TURF = 7.0
+#: Shares of the width: number, place, side, task; the three boxes take the rest.
+_COLUMNS = (0.072, 0.315, 0.083, 0.35)
+_BOX = 5.2
+
+
+class ListLayout:
+    """Measures of the list in its rectangle (x, y, width, height mm)."""
+
+    def __init__(self, paper, frame):
+        self.paper = paper
+        self.x, self.y, self.width, self.height = frame
+        large = paper.large
+        self.row, self.head, self.turf = _ROW * large, _HEAD * large, _TURF * large
+        self.crew = _CREW * large
+        self.full = self.height - self.crew - self.head
+        #: The last page keeps half of itself for notes.
+        self.last = max(self.height / 2 - self.crew - self.head, self.row)
+
+    def heights(self, stops) -> list:
+        """Height of each row; the first of a turf carries the turf's heading."""
+        return [self.row + (self.turf if head else 0.0) for head in self._heads(stops)]
+
+    @staticmethod
+    def _heads(stops) -> list:
+        before = [None] + [stop.turf for stop in stops]
+        return [stop.turf if stop.turf != old else "" for stop, old in zip(stops, before)]
+
+    def draw(self, stops, side_words) -> None:
+        """Draw one page; ``side_words`` maps +1, −1 and 0 to what the side is called."""
+        y = self._crew_line(self.y)
+        y = self._table_head(y) if stops else self._nothing(y)
+        for stop, head in zip(stops, self._heads(stops)):
+            if head:
+                y = self._turf_head(y, head)
+            y = self._stop_row(y, stop, side_words)
+        self._notes(y)
+
+    # -- parts ----------------------------------------------------------------------------
+
+    def _columns(self):
+        edges, at = [], self.x
+        for share in _COLUMNS:
+            edges.append((at, share * self.width))
+            at += share * self.width
+        box = (self.x + self.width - at) / 3
+        return edges, [(at + n * box, box) for n in range(3)]
+
+    def _blank(self, x, y, width, label):
+        """A label and a line to write on."""
+        paper = self.paper
+        label_width = paper.width_of(label, 9) + 1.5
+        paper.text(x, y, label_width, 5 * paper.large, label, 9, colour=GREY)
+        paper.line(x + label_width, y + 5 * paper.large, x + width - 2.5, y + 5 * paper.large, 0.2)
+
+    def _crew_line(self, y):
+        words = (tr("Crew"), tr("Date"), tr("Start"), tr("End"))
+        x = self.x
+        for label, share in zip(words, (0.43, 0.23, 0.17, 0.17)):
+            self._blank(x, y + 1.5 * self.paper.large, share * self.width, label)
+            x += share * self.width
+        return y + self.crew
+
+    def _table_head(self, y):
+        paper = self.paper
+        paper.box(self.x, y, self.width, self.head, 0, fill=QColor("#e4e4e4"))
+        columns, boxes = self._columns()
+        titles = (tr("No."), tr("Place"), tr("Side"), tr("Task"))
+        for (x, width), title in zip(columns, titles):
+            paper.text(x + 1, y, width - 1, self.head, title, 9.5, True)
+        for (x, width), title in zip(boxes, (tr("Done"), tr("Refer"), tr("Not found"))):
+            words = paper.lines(title, width - 0.5, 9, 2, True)
+            step = paper.line_height(9)
+            top = y + (self.head - step * len(words)) / 2
+            for number, word in enumerate(words):
+                paper.text(x, top + number * step, width, step, word, 9, True, CENTRE)
+        paper.line(self.x, y + self.head, self.x + self.width, y + self.head, 0.5)
+        return y + self.head
+
+    def _nothing(self, y):
+        words = tr("No stops on this sheet.")
+        self.paper.text(self.x, y, self.width, self.row, words, 11, True)
+        return y + self.row
+
+    def _turf_head(self, y, turf):
+        self.paper.text(self.x + 1, y, self.width - 2, self.turf, turf, 10, True)
+        self.paper.line(self.x, y + self.turf, self.x + self.width, y + self.turf, 0.25)
+        return y + self.turf
+
+    def _stop_row(self, y, stop, side_words):
+        paper, large = self.paper, self.paper.large
+        columns, boxes = self._columns()
+        step = paper.line_height(9.5)
+        top = y + 1.2 * large
+        (x, width) = columns[0]
+        draw_marker(paper, x + width / 2, y + 5.4 * large, stop.kind, stop.number)
+        texts = (
+            paper.lines(stop.place, columns[1][1] - 2, 9.5, 2),
+            paper.lines(side_words[stop.side], columns[2][1] - 1, 9.5, 2),
+            paper.lines(stop.task, columns[3][1] - 2, 9.5, 1 if stop.detail else 2, True),
+        )
+        for (x, width), lines in zip(columns[1:], texts):
+            for number, line in enumerate(lines):
+                bold = x == columns[3][0]
+                paper.text(x + 1, top + number * step, width - 1, step, line, 9.5, bold)
+        if stop.detail:
+            x, width = columns[3]
+            below = top + step * max(len(texts[2]), 1)
+            paper.text(x + 1, below, width - 2, step, stop.detail, 9, colour=GREY)
+        for x, width in boxes:
+            size = _BOX * large
+            paper.box(x + (width - size) / 2, y + 2.2 * large, size, size, 0.4)
+        write = y + 9.7 * large
+        notes = columns[1][0] + 1
+        end = self.x + self.width
+        self._blank(notes, write, end - 58 * large - notes, tr("Notes"))
+        self._blank(end - 58 * large, write, 27 * large, tr("Time"))
+        self._blank(end - 31 * large, write, 33 * large, tr("Initials"))
+        paper.line(self.x, y + self.row, end, y + self.row, 0.3, RULE)
+        return y + self.row
+
+    def _notes(self, y):
+        """Ruled lines down to the end of the page."""
+        paper, step = self.paper, 9.0 * self.paper.large
+        bottom = self.y + self.height
+        if bottom - y < 2 * step:
+            return
+        paper.text(self.x + 1, y + 2, 60, 6 * paper.large, tr("Notes"), 10, True, colour=INK)
+        at = y + 2 + 6 * paper.large + step * 0.6
+        while at <= bottom:
+            paper.line(self.x, at, self.x + self.width, at, 0.2, RULE)
+            at += step

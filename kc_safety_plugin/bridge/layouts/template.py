@@ -1,0 +1,188 @@
+"""Load a print layout with the pages of the book, and find its items by id."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
+from qgis.PyQt.QtXml import QDomDocument
+
+from kc_safety_plugin.bridge.compat import set_text_font, text_font
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.paths import LAYOUTS
+
+from .paper import font_family
+
+#: The item that tells which page is which.
+SHEET, INDEX, LIST = "map", "index_map", "list"
+_BIGGEST = 20_000_000
+_SMALLEST = 9.0
+_EM = 1000
+
+
+class Page:
+    """One page of a template: its items by id, its labels filled by variables."""
+
+    def __init__(self, layout, number: int, shrink: bool = False):
+        self.layout, self.number = layout, number
+        self._shrink, self._sizes = shrink, {}
+        size = layout.pageCollection().page(number).pageSize()
+        self.width, self.height = size.width(), size.height()
+        self._items = [
+            item
+            for item in layout.items()
+            if isinstance(item, QgsLayoutItem) and item.page() == number
+        ]
+
+    def item(self, name: str):
+        return next((item for item in self._items if item.id() == name), None)
+
+    def of_type(self, kind) -> list:
+        return [item for item in self._items if isinstance(item, kind)]
+
+    def place(self, name: str):
+        """(x, y, width, height) in millimetres of the item with this id; None without one."""
+        item = self.item(name)
+        if item is None:
+            return None
+        at, size = item.pagePos(), item.rect()
+        return at.x(), at.y(), size.width(), size.height()
+
+    def say(self, values: dict) -> None:
+        """Give every item the values as variables ``@kc_…``.
+
+        A label without an expression whose id is the name of a value shows that value.
+        """
+        variables = {f"kc_{name}": value for name, value in values.items()}
+        for item in self._items:
+            if not isinstance(item, (QgsLayoutItemLabel, QgsLayoutItemMap)):
+                continue
+            QgsExpressionContextUtils.setLayoutItemVariables(item, variables)
+            if isinstance(item, QgsLayoutItemLabel):
+                # Values come from data: they must never be read as HTML.
+                item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+                if item.id() in values and "[%" not in item.text():
+                    item.setText(f"[% @kc_{item.id()} %]")
+                if self._shrink:
+                    self._fit(item)
+                item.refresh()
+
+    def _fit(self, label) -> None:
+        """Longer words in smaller letters, down to nine points, rather than cut off."""
+        font = QFont(text_font(label))
+        full = self._sizes.setdefault(label.uuid(), font.pointSizeF())
+        font.setPixelSize(_EM)
+        metrics = QFontMetricsF(font)
+        lines = label.currentText().split("\n")
+        ems = max(metrics.horizontalAdvance(line) for line in lines) / _EM
+        room = label.rect().width() / 25.4 * 72 * 0.98
+        set_text_font(label, points=min(full, max(_SMALLEST, room / max(ems, 1e-6))))
+
+    def hide(self, *names: str) -> None:
+        """Placeholders are drawn by the book itself."""
+        for name in names:
+            if self.item(name) is not None:
+                self.item(name).setVisibility(False)
+
+
+class Template:
+    """The pages ``index``, ``sheet`` and ``list``; those a user's template lacks are ours."""
+
+    def __init__(self, project: QgsProject, paper: str, large: bool, own_path: str = ""):
+        ours = LAYOUTS / f"field_book_{paper}{'_large' if large else ''}.qpt"
+        self.pages = _pages(project, ours)
+        self._sources = [self.pages]
+        if own_path:
+            found = _pages(project, Path(own_path), by_user=True)
+            self._sources.append(found)
+            self.pages = {**self.pages, **found}
+        for page in self.pages.values():
+            _link(page)
+
+    def close(self) -> None:
+        """Drop every reference into the layouts, so that they go before the project."""
+        self.pages = {}
+        self._sources = []
+
+
+def _pages(project, path: Path, by_user=False) -> dict:
+    layout = _load(project, path)
+    if by_user:
+        _name_the_map(layout, path)
+    else:
+        family = font_family()
+        for item in layout.items():
+            if isinstance(item, (QgsLayoutItemLabel, QgsLayoutItemScaleBar)):
+                set_text_font(item, family)
+    found = {}
+    for number in range(layout.pageCollection().pageCount()):
+        page = Page(layout, number, shrink=not by_user)
+        for kind in (SHEET, INDEX, LIST):
+            if page.item(kind) is not None:
+                found[kind] = page
+    return found
+
+
+def _load(project, path: Path) -> QgsPrintLayout:
+    def refuse(reason):
+        return SafetyDataError(Problem.TEMPLATE, file=path.name, reason=reason)
+
+    try:
+        if path.stat().st_size > _BIGGEST:
+            raise refuse("it is larger than 20 MB")
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise refuse("it cannot be read") from None
+    # A layout needs no other entity declarations, a hostile file does.
+    if "<!ENTITY" in text:
+        raise refuse("it declares entities")
+    document = QDomDocument()
+    if not document.setContent(text)[0] or document.documentElement().tagName() != "Layout":
+        raise refuse("it is not a print layout template")
+    layout = QgsPrintLayout(project)
+    items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext(), True)
+    # Keeping the list would keep wrappers of items that the layout owns.
+    del items
+    if not loaded or layout.pageCollection().pageCount() == 0:
+        raise refuse("it is not a print layout template")
+    return layout
+
+
+def _name_the_map(layout, path: Path) -> None:
+    maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
+    named = {item.id() for item in maps}
+    if SHEET in named:
+        return
+    free = [item for item in maps if item.id() not in (INDEX, "key_map")]
+    if not free:
+        raise SafetyDataError(
+            Problem.TEMPLATE, file=path.name, reason="it has no map item with the id 'map'"
+        )
+    max(free, key=lambda item: item.rect().width() * item.rect().height()).setId(SHEET)
+
+
+def _link(page: Page) -> None:
+    main = page.item(SHEET) or page.item(INDEX)
+    if main is None:
+        return
+    for bar in page.of_type(QgsLayoutItemScaleBar):
+        if bar.linkedMap() is None:
+            bar.setLinkedMap(main)
+    for picture in page.of_type(QgsLayoutItemPicture):
+        if picture.linkedMap() is None and picture.id() == "north":
+            picture.setLinkedMap(main)
+
+
+def frame_of(page: Page) -> QRectF:
+    """The rectangle of the page's map on paper, millimetres."""
+    return QRectF(*page.place(SHEET))
