@@ -115,6 +115,10 @@ class Run:
             out += [text] if os.path.exists(text) else filter(None, text.split(";"))
         return [text.strip() for text in out]
 
+    def crs_of(self, name: str) -> QgsCoordinateReferenceSystem:
+        """The system a parameter names; not valid when it names none."""
+        return self._algorithm.parameterAsCrs(self.parameters, name, self.context)
+
     def path(self, name: str) -> str:
         return self._algorithm.parameterAsFile(self.parameters, name, self.context)
 

@@ -1,0 +1,70 @@
+"""Names of columns, and texts as small numbers."""
+
+import re
+
+import numpy as np
+
+_NOT_A_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def normal_name(name: str) -> str:
+    """Return a column name without its spelling: case, spaces, dots, underscores.
+
+    Examples
+    --------
+    >>> normal_name("\\ufeffReported Time"), normal_name("Reported_Time")
+    ('reported_time', 'reported_time')
+    >>> normal_name("dvFlag ")
+    'dvflag'
+    """
+    return _NOT_A_WORD.sub("_", name.lower()).strip("_")
+
+
+def words(text: str) -> list:
+    """The words of a text, as short way to write a list of names."""
+    return text.split()
+
+
+def encode(texts) -> tuple:
+    """Return (codes, words): each text as the number of its word, words in order of appearance.
+
+    Examples
+    --------
+    >>> codes, names = encode(["b", "a", "b"])
+    >>> codes.tolist(), names
+    ([0, 1, 0], ['b', 'a'])
+    """
+    numbers: dict = {}
+    codes = np.fromiter((numbers.setdefault(t, len(numbers)) for t in texts), np.int64)
+    return codes, list(numbers)
+
+
+class Words:
+    """Texts of all blocks of a file, each kept once."""
+
+    def __init__(self):
+        self._numbers: dict = {}
+
+    def add(self, texts) -> np.ndarray:
+        """Return the number of each text as int32."""
+        numbers = self._numbers
+        return np.fromiter((numbers.setdefault(t, len(numbers)) for t in texts), np.int32)
+
+    def texts(self) -> list:
+        return list(self._numbers)
+
+
+class Growing:
+    """Named columns that grow block by block and are joined once at the end."""
+
+    def __init__(self):
+        self._blocks: dict = {}
+
+    def add(self, **columns) -> None:
+        for name, values in columns.items():
+            self._blocks.setdefault(name, []).append(values)
+
+    def take(self, name: str) -> np.ndarray:
+        """Join the blocks of a column and let go of them; an empty array without any."""
+        blocks = self._blocks.pop(name, [])
+        return np.concatenate(blocks) if blocks else np.empty(0)

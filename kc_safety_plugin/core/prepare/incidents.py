@@ -1,0 +1,207 @@
+"""From rows of crime files to incidents: one per report and offence, each row accounted for."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from .catalogue import Catalogue, spaced
+from .dates import DAY, HOUR, UNKNOWN, Moments
+from .filters import Study, piles_of, reject_far, reject_outside
+from .piles import Piles
+from .rows import Rows, reject_repeats, same_rows
+from .sun import night
+from .verdicts import Because, Reason, Verdicts
+from .zones import Zone
+
+#: Roles whose texts tell the offence: the police's own number or name, words, a NIBRS code.
+OFFENSE_ROLES = ("code", "text", "other_code")
+#: Names of the precision of a time, by the numbers of ``dates`` and ``RANGE``.
+RANGE = 5
+PRECISION = {DAY: "day", HOUR: "hour", 3: "minute", RANGE: "range"}
+_LENGTH = {DAY: 86400, HOUR: 3600}
+_CODE = re.compile(r"\d+[A-Za-z]?(\.0)?")
+_SECOND = np.timedelta64(1, "s")
+
+
+@dataclass(frozen=True)
+class Incidents:
+    """Incidents that are kept, and what became of every row.
+
+    ``row`` (k,) is the row that stands for each incident. It happened between ``begun`` and
+    ``ended`` (datetime64[s], local wall time; equal for a moment), as well as ``precision``
+    says. ``night`` is 1, 0 or -1 (not known). ``reversed_times`` counts spans whose end was
+    before their beginning; ``by_report`` counts incidents dated by the day of the report.
+    """
+
+    row: np.ndarray
+    incident_id: list
+    offense: list
+    kind: list
+    begun: np.ndarray
+    ended: np.ndarray
+    precision: np.ndarray
+    reported: np.ndarray
+    night: np.ndarray
+    on_pile: np.ndarray
+    piles: Piles
+    verdicts: Verdicts
+    reversed_times: int
+    by_report: int
+
+    def __len__(self):
+        return len(self.row)
+
+
+def clean_incidents(
+    rows: Rows, catalogue: Catalogue, zone: Zone, study: Study, exclude_sensitive: bool = True
+) -> Incidents:
+    """Turn the rows of crime files into incidents.
+
+    Parameters
+    ----------
+    rows : Rows
+        Gathered with ``OFFENSE_ROLES``.
+    catalogue : Catalogue
+        Gives each offence its category, harm and whether it is sensitive. An incident is also
+        sensitive when any of its rows is flagged as domestic violence.
+    zone : Zone
+        For the sun: wall time to universal time.
+    study : Study
+        Period (by the beginning of the incident), area and piles.
+    exclude_sensitive : bool
+        Leave out sensitive incidents.
+
+    Notes
+    -----
+    One incident is one report number and offence. A police file has one row per person, so rows
+    are no crimes. Without a report number, rows with the same time, offence and place are one.
+    Which row stands for an incident depends on the contents only (earliest, then westernmost),
+    so the order of rows and files changes nothing.
+
+    Reasons are tried in the order of ``Reason``: a row that has no place is counted there,
+    whatever else is wrong with it, and repeated rows are counted among those that have a place
+    and a date. So read rows = incidents + rejected rows, always.
+    """
+    verdicts = rows.first_verdicts()
+    reject_far(verdicts, rows)
+    begun, by_report = _dated(rows)
+    verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE)
+
+    offenses = _Offenses(rows.whats, catalogue)
+    what = offenses.identity[rows.what] if len(rows) else rows.what
+    place = np.empty(len(rows), complex)
+    place.real, place.imag = rows.longitude, rows.latitude
+    ended_at = rows.ended.time
+    case = same_rows(rows.number, what, begun.time, ended_at, place)
+    file_rank = np.argsort(np.argsort(np.array(rows.files, str), kind="stable"), kind="stable")
+    source = file_rank[rows.source] if len(rows) else rows.source
+    order = (rows.line, source, rows.latitude, rows.longitude, ended_at, begun.time)
+    reject_repeats(verdicts, case, *order)
+
+    piles, on_pile, height = piles_of(verdicts, rows, study)
+    reject_outside(verdicts, rows, begun.time, study)
+    flagged = np.isin(case, case[rows.domestic])
+    by_offense = offenses.sensitive[rows.what] if len(rows) else np.zeros(0, bool)
+    if exclude_sensitive:
+        verdicts.reject(flagged, Reason.SENSITIVE, Because.DOMESTIC)
+        verdicts.reject(by_offense, Reason.SENSITIVE, Because.OFFENSE)
+    if study.exclude_piles:
+        verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)
+
+    row = np.flatnonzero(verdicts.kept)
+    first, last, precision, turned = _spans(begun, rows.ended, row)
+    dark = night(zone.to_utc(first), zone.to_utc(last), rows.longitude[row], rows.latitude[row])
+    kinds = offenses.kinds(flagged, rows.what, row)
+    return Incidents(
+        row=row,
+        incident_id=_ids(rows, row, what, offenses, first, last),
+        offense=[offenses.shown[code] for code in rows.what[row]],
+        kind=kinds,
+        begun=first,
+        ended=last,
+        precision=precision,
+        reported=rows.reported.time[row],
+        night=dark,
+        on_pile=on_pile[row],
+        piles=piles,
+        verdicts=verdicts,
+        reversed_times=turned,
+        by_report=int(np.count_nonzero(by_report[row])),
+    )
+
+
+class _Offenses:
+    """What the distinct texts of an offence mean."""
+
+    def __init__(self, whats: list, catalogue: Catalogue):
+        self.shown, names, self._kinds = [], [], []
+        numbers: dict = {}
+        for code, text, other in whats:
+            # Numeric to 2018 with words beside it; since 2019 the words stand in its place.
+            number = not code or _CODE.fullmatch(code)
+            code = code[:-2] if number and code.endswith(".0") else code
+            shown = (text or code or other) if number else code
+            self.shown.append(shown)
+            names.append(numbers.setdefault(spaced(code or text or other), len(numbers)))
+            self._kinds.append(catalogue.classify(shown, code if number else "", other or code))
+        self.identity = np.array(names, np.int64)
+        self.sensitive = np.array([kind.sensitive for kind in self._kinds], bool)
+
+    def kinds(self, flagged: np.ndarray, what: np.ndarray, row: np.ndarray) -> list:
+        """(category, harm, sensitive) of each kept row."""
+        return [
+            (self._kinds[code].name, self._kinds[code].harm, self._kinds[code].sensitive or flag)
+            for code, flag in zip(what[row].tolist(), flagged[row].tolist())
+        ]
+
+
+def _dated(rows: Rows) -> tuple:
+    """When it happened; where that is missing the day it ended or was reported."""
+    time, known = rows.begun.time.copy(), rows.begun.known.copy()
+    missing = known == UNKNOWN
+    for other in (rows.ended, rows.reported):
+        use = (known == UNKNOWN) & (other.known != UNKNOWN)
+        time[use] = other.time[use].astype("datetime64[D]")
+        known[use] = DAY
+    return Moments(time, known, rows.begun.order), missing & (known != UNKNOWN)
+
+
+def _spans(begun: Moments, ended: Moments, row: np.ndarray) -> tuple:
+    """(first, last, precision, count of reversed) of kept rows."""
+    first, known = begun.time[row].copy(), begun.known[row].astype(np.int8)
+    last, end_known = ended.time[row].copy(), ended.known[row]
+    same_day = last.astype("datetime64[D]") == first.astype("datetime64[D]")
+    # An end that is a day only says nothing beyond a beginning on that day.
+    open_end = (end_known == UNKNOWN) | (last == first) | ((end_known == DAY) & same_day)
+    swap = ~open_end & (last < first)
+    first[swap], last[swap] = last[swap], first[swap]
+    known_first = np.where(swap, end_known, known)
+    known_last = np.where(swap, known, end_known)
+    last[open_end] = first[open_end]
+    for precision, seconds in _LENGTH.items():
+        lasts = np.where(open_end, known_first, known_last) == precision
+        last[lasts] += seconds * _SECOND
+    return first, last, np.where(open_end, known_first, RANGE).astype(np.int8), int(swap.sum())
+
+
+def _ids(rows, row, what, offenses, first, last) -> list:
+    """The report's number, with the offence where a report has several; else a fingerprint."""
+    numbers = rows.number[row]
+    reports = np.unique(numbers, return_counts=True)
+    several = set(reports[0][reports[1] > 1].tolist())
+    out = []
+    for i, number in enumerate(numbers.tolist()):
+        code = rows.what[row[i]]
+        if not number:
+            place = f"{rows.longitude[row[i]]:.9f}|{rows.latitude[row[i]]:.9f}"
+            text = f"{first[i]}|{last[i]}|{spaced(offenses.shown[code])}|{place}"
+            out.append("x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest())
+            continue
+        name = number.decode("utf-8", "replace")
+        if number in several:
+            own = rows.whats[code][0] or offenses.shown[code]
+            name = f"{name}-{'-'.join(spaced(own).split())}"
+        out.append(name)
+    return out

@@ -1,0 +1,203 @@
+"""From rows of 311 files to requests: one per case, open or closed, with its condition."""
+
+import hashlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from .catalogue import Catalogue
+from .dates import UNKNOWN
+from .filters import Study, piles_of, reject_far, reject_outside
+from .piles import Piles
+from .rows import Rows, reject_repeats, same_rows
+from .verdicts import Because, Reason, Verdicts
+
+#: Roles whose texts tell what is wanted: the name of the type, and its parts.
+TYPE_ROLES = ("text", "category", "type", "detail")
+_OPEN = [
+    "open",
+    "assig",
+    "assigned",
+    "new",
+    "pending",
+    "active",
+    "received",
+    "submitted",
+    "acknowledged",
+    "reopened",
+    "progress",
+    "investigating",
+    "scheduled",
+    "referred",
+    "hold",
+]
+_CLOSED = [
+    "resol",
+    "resolved",
+    "closed",
+    "close",
+    "canc",
+    "cancelled",
+    "canceled",
+    "dup",
+    "duplicate",
+    "complete",
+    "completed",
+    "done",
+    "archived",
+    "invalid",
+    "rejected",
+    "closure",
+]
+
+
+@dataclass(frozen=True)
+class Requests:
+    """Requests that are kept, and what became of every row.
+
+    ``row`` (k,) is the row that stands for each case. ``opened`` and ``closed`` datetime64[s]
+    are local wall time (NaT not known or still open). ``age_days`` (k,) float counts calendar
+    days from opening to closing, for open cases to the day ``as_of``; NaN not known.
+    ``unknown_statuses`` are words that say neither open nor closed, with their count; there the
+    date of closing decides.
+    """
+
+    row: np.ndarray
+    request_id: list
+    condition: list
+    kind: list
+    is_open: np.ndarray
+    opened: np.ndarray
+    closed: np.ndarray
+    age_days: np.ndarray
+    on_pile: np.ndarray
+    piles: Piles
+    verdicts: Verdicts
+    as_of: np.datetime64
+    unknown_statuses: dict
+
+    def __len__(self):
+        return len(self.row)
+
+
+def clean_requests(
+    rows: Rows,
+    catalogue: Catalogue,
+    study: Study,
+    open_only: bool = False,
+    as_of: np.datetime64 = None,
+) -> Requests:
+    """Turn the rows of 311 files into requests.
+
+    Parameters
+    ----------
+    rows : Rows
+        Gathered with ``TYPE_ROLES``.
+    catalogue : Catalogue
+        Gives each type its condition.
+    study : Study
+        Period (by the day of opening), area and piles.
+    open_only : bool
+        Leave out closed cases.
+    as_of : datetime64[D] or None
+        The day on which open cases have the age that is given; None takes the last day of the
+        study, else the last day on which the files open or close a case. Never today, so that
+        a run can be repeated.
+
+    Notes
+    -----
+    One case is one identifier; without one, rows with the same opening, type and place. Of
+    several rows of a case the one that was closed last stands for it.
+    """
+    verdicts = rows.first_verdicts()
+    reject_far(verdicts, rows)
+    opened = rows.begun
+    verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE)
+    is_open, unknown = _open_or_closed(rows)
+    closed = rows.ended.time.copy()
+    closed[is_open] = np.datetime64("NaT")
+
+    place = np.empty(len(rows), complex)
+    place.real, place.imag = rows.longitude, rows.latitude
+    what = np.where(rows.number != b"", 0, rows.what)
+    case = same_rows(rows.number, what, opened.time, place)
+    # NaT sorts last as a number of seconds turned around.
+    latest = np.where(np.isnat(closed), np.inf, -closed.astype(np.int64).astype(float))
+    order = (rows.line, rows.latitude, rows.longitude, opened.time, latest)
+    reject_repeats(verdicts, case, *order)
+
+    piles, on_pile, height = piles_of(verdicts, rows, study)
+    reject_outside(verdicts, rows, opened.time, study)
+    if open_only:
+        verdicts.reject(~is_open, Reason.CLOSED)
+    if study.exclude_piles:
+        verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)
+
+    row = np.flatnonzero(verdicts.kept)
+    if as_of is None:
+        as_of = study.end if study.end is not None else _last_day(rows)
+    kinds = [_kind(what, catalogue) for what in rows.whats]
+    return Requests(
+        row=row,
+        request_id=_ids(rows, row),
+        condition=[kinds[code][0] for code in rows.what[row]],
+        kind=[kinds[code][1] for code in rows.what[row]],
+        is_open=is_open[row],
+        opened=opened.time[row],
+        closed=closed[row],
+        age_days=_age(opened.time[row], closed[row], is_open[row], as_of),
+        on_pile=on_pile[row],
+        piles=piles,
+        verdicts=verdicts,
+        as_of=as_of,
+        unknown_statuses=unknown,
+    )
+
+
+def _kind(what: tuple, catalogue: Catalogue) -> tuple:
+    """(condition, words for people) of the texts of a type."""
+    name, parts = what[0], [part for part in what[1:] if part and part.lower() != "all"]
+    shown = name or " / ".join(parts)
+    return catalogue.classify(" | ".join([name, *parts])).name, shown
+
+
+def _open_or_closed(rows: Rows) -> tuple:
+    """(is_open per row, counts of statuses that say neither)."""
+    ended = ~np.isnat(rows.ended.time)
+    is_open = ~ended
+    unknown = {}
+    for number, status in enumerate(rows.statuses):
+        said = set(status.replace("_", " ").replace("/", " ").split())
+        mine = rows.status == number
+        if said & set(_CLOSED):
+            is_open[mine] = False
+        elif said & set(_OPEN):
+            is_open[mine] = True
+        elif status:
+            unknown[status] = int(mine.sum())
+    return is_open, unknown
+
+
+def _last_day(rows: Rows) -> np.datetime64:
+    days = np.concatenate([rows.begun.time, rows.ended.time]).astype("datetime64[D]")
+    days = days[~np.isnat(days)]
+    return days.max() if len(days) else np.datetime64("NaT", "D")
+
+
+def _age(opened, closed, is_open, as_of) -> np.ndarray:
+    end = closed.astype("datetime64[D]")
+    end[is_open] = as_of
+    age = (end - opened.astype("datetime64[D]")) / np.timedelta64(1, "D")
+    return np.where(age >= 0, age, np.nan)
+
+
+def _ids(rows, row) -> list:
+    out = []
+    for i in row.tolist():
+        number = rows.number[i].decode("utf-8", "replace")
+        if not number:
+            place = f"{rows.longitude[i]:.9f}|{rows.latitude[i]:.9f}"
+            text = f"{rows.begun.time[i]}|{'|'.join(rows.whats[rows.what[i]])}|{place}"
+            number = "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+        out.append(number)
+    return out

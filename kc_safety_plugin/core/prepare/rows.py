@@ -1,0 +1,278 @@
+"""Gather the rows of files into arrays: where, when and what, never who."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+
+from .columns import Growing, Words
+from .dates import Moments, read_moments
+from .delimited import Block
+from .places import interchanged, read_locations, read_numbers
+from .schemas import Schema
+from .verdicts import Because, Reason, Verdicts
+from .zones import Zone
+
+_LONGEST_ID = 64
+_YES = frozenset(["y", "yes", "true", "t", "1"])
+
+#: Turns x, y of a file into degrees of longitude and latitude; NaN where that fails.
+ToDegrees = Callable[[np.ndarray, np.ndarray], tuple]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All rows of all files, in order; the arrays have one value per row.
+
+    ``source`` counts the ``files``; ``what`` counts ``whats``, tuples of the texts that tell the
+    kind; ``address`` and ``status`` count ``addresses`` and ``statuses``. Coordinates are
+    degrees, NaN unknown; ``zero`` marks those written as 0, 0. ``damaged`` rows have no values.
+    """
+
+    files: list
+    source: np.ndarray
+    line: np.ndarray
+    damaged: np.ndarray
+    longitude: np.ndarray
+    latitude: np.ndarray
+    zero: np.ndarray
+    number: np.ndarray
+    what: np.ndarray
+    whats: list
+    begun: Moments
+    ended: Moments
+    reported: Moments
+    domestic: np.ndarray
+    address: np.ndarray
+    addresses: list
+    status: np.ndarray
+    statuses: list
+
+    def __len__(self):
+        return len(self.line)
+
+    def first_verdicts(self) -> Verdicts:
+        """Leave out rows that cannot be read or have no coordinates."""
+        verdicts = Verdicts(len(self))
+        verdicts.reject(self.damaged, Reason.DAMAGED)
+        verdicts.reject(self.zero, Reason.NO_LOCATION, Because.ZERO)
+        nowhere = np.isnan(self.longitude) | np.isnan(self.latitude)
+        verdicts.reject(nowhere, Reason.NO_LOCATION, Because.NOT_GIVEN)
+        return verdicts
+
+
+class Gatherer:
+    """Takes blocks of texts file by file; ``finish`` gives the rows as arrays.
+
+    ``what`` names the roles whose texts together tell the kind of a row.
+    """
+
+    def __init__(self, zone: Zone, what: tuple):
+        self._zone = zone
+        self._what = what
+        self._files: list = []
+        self._columns = Growing()
+        self._whats, self._addresses, self._statuses = Words(), Words(), Words()
+        self._moments = {"begun": [], "ended": [], "reported": []}
+
+    def add_file(self, file: str, schema: Schema, blocks, to_degrees: ToDegrees) -> int:
+        """Read all blocks of a file; returns the number of rows.
+
+        Each block comes as (Block of the columns of ``picks(schema)``, x and y arrays of a
+        geometry or None).
+
+        Raises
+        ------
+        SafetyDataError
+            ``FILE_EMPTY``, ``NOT_DEGREES`` and ``INTERCHANGED`` with the file's name.
+        """
+        roles = list(schema.roles)
+        self._files.append(file)
+        moments = {name: [] for name in self._moments}
+        seen = _Seen()
+        for block, place in blocks:
+            texts = dict(zip(roles, block.columns))
+            x, y = _place(texts, place, len(block.lines))
+            seen.add(x, y)
+            self._add_block(block, texts, x, y, to_degrees, moments)
+        seen.check(file, to_degrees)
+        for name, parts in moments.items():
+            self._moments[name].append(Moments.joined(parts).settled())
+        return seen.rows + seen.damaged
+
+    def _add_block(self, block: Block, texts, x, y, to_degrees, moments):
+        n, broken = len(block.lines), len(block.damaged)
+        zero = (x == 0) & (y == 0)
+        longitude, latitude = to_degrees(x, y)
+        blank = [""] * n
+        whats = list(zip(*(texts.get(role, blank) for role in self._what)))
+        whats = [tuple(" ".join(text.split()) for text in what) for what in whats]
+        addresses = [" ".join(text.split()) for text in texts.get("address", blank)]
+        statuses = [text.strip().lower() for text in texts.get("status", blank)]
+        domestic = [text.strip().lower() in _YES for text in texts.get("domestic", blank)]
+        nothing = [""] * broken
+        self._columns.add(
+            source=np.full(n + broken, len(self._files) - 1, np.int16),
+            line=np.array(block.lines + block.damaged, np.int64),
+            damaged=np.arange(n + broken) >= n,
+            longitude=np.concatenate([longitude, np.full(broken, np.nan)]),
+            latitude=np.concatenate([latitude, np.full(broken, np.nan)]),
+            zero=np.concatenate([zero, np.zeros(broken, bool)]),
+            number=identifiers(texts.get("id", blank) + nothing),
+            what=self._whats.add(whats + [("",) * len(self._what)] * broken),
+            domestic=np.array(domestic + [False] * broken, bool),
+            address=self._addresses.add(addresses + nothing),
+            status=self._statuses.add(statuses + nothing),
+        )
+        for name, date, time in (
+            ("begun", "date", "time"),
+            ("ended", "end_date", "end_time"),
+            ("reported", "reported_date", "reported_time"),
+        ):
+            if date in texts:
+                times = texts[time] + nothing if time in texts else None
+                moments[name].append(read_moments(texts[date] + nothing, times, self._zone))
+            else:
+                moments[name].append(Moments.none(n + broken))
+
+    def finish(self) -> Rows:
+        take = self._columns.take
+        return Rows(
+            files=self._files,
+            source=take("source"),
+            line=take("line"),
+            damaged=take("damaged").astype(bool),
+            longitude=take("longitude"),
+            latitude=take("latitude"),
+            zero=take("zero").astype(bool),
+            number=take("number").astype("S"),
+            what=take("what").astype(np.int32),
+            whats=self._whats.texts(),
+            begun=Moments.joined(self._moments["begun"]),
+            ended=Moments.joined(self._moments["ended"]),
+            reported=Moments.joined(self._moments["reported"]),
+            domestic=take("domestic").astype(bool),
+            address=take("address").astype(np.int32),
+            addresses=self._addresses.texts(),
+            status=take("status").astype(np.int32),
+            statuses=self._statuses.texts(),
+        )
+
+
+def picks(schema: Schema) -> list:
+    """Numbers of the columns to read: those with a role, and no others."""
+    return list(schema.roles.values())
+
+
+def identifiers(texts: list) -> np.ndarray:
+    """Identifiers as bytes, compact in memory; a spreadsheet's ``.0`` is dropped.
+
+    Examples
+    --------
+    >>> identifiers(["KC20000013", "2019204570.0", " "]).tolist()
+    [b'KC20000013', b'2019204570', b'']
+    """
+    short = [_identifier(text.strip()) for text in texts]
+    return np.array(short, "S") if short else np.empty(0, "S1")
+
+
+def _identifier(text: str) -> bytes:
+    if text.endswith(".0") and text[:-2].isdigit():
+        text = text[:-2]
+    out = text.encode("utf-8", "replace")
+    if len(out) > _LONGEST_ID:
+        return b"#" + hashlib.blake2b(out, digest_size=16).hexdigest().encode()
+    return out
+
+
+def _place(texts, place, n):
+    """Coordinates of a block: the geometry, else two columns, else the text of a location."""
+    x, y = np.full(n, np.nan), np.full(n, np.nan)
+    if place is not None:
+        x, y = place
+    elif "x" in texts and "y" in texts:
+        x, y = read_numbers(texts["x"]), read_numbers(texts["y"])
+    if "location" in texts:
+        missing = np.isnan(x) | np.isnan(y) | ((x == 0) & (y == 0))
+        if missing.any():
+            rows = np.flatnonzero(missing)
+            x[rows], y[rows] = read_locations([texts["location"][i] for i in rows])
+    return x, y
+
+
+class _Seen:
+    """What the coordinates of a file look like."""
+
+    def __init__(self):
+        self.rows = self.damaged = 0
+        self._placed = self._turned = self._beyond = 0
+        self._example = 0.0
+
+    def add(self, x, y):
+        self.rows += len(x)
+        self._placed += int(np.count_nonzero(~np.isnan(x) & ~np.isnan(y)))
+        self._turned += int(np.count_nonzero(interchanged(x, y)))
+        beyond = np.flatnonzero((np.abs(x) > 360.0) | (np.abs(y) > 360.0))
+        self._beyond += len(beyond)
+        if len(beyond):
+            self._example = float(x[beyond[0]])
+
+    def check(self, file, to_degrees):
+        if getattr(to_degrees, "geographic", True):
+            if self._beyond * 2 > self._placed:
+                raise SafetyDataError(Problem.NOT_DEGREES, file=file, value=f"{self._example:.0f}")
+            if self._turned * 2 > self._placed:
+                raise SafetyDataError(Problem.INTERCHANGED, file=file)
+
+
+def same_rows(number: np.ndarray, what: np.ndarray, *otherwise) -> np.ndarray:
+    """Number rows so that rows of one case share a number.
+
+    Parameters
+    ----------
+    number : (n,) bytes array
+        The case's identifier; rows with the same one and the same ``what`` are one case.
+    what : (n,) int array
+    otherwise : (n,) arrays
+        Compared, together with ``what``, where a row has no identifier.
+    """
+    named = number != b""
+    case = np.zeros(len(number), np.int64)
+    case[named] = _together(_number(number[named]), what[named])
+    key = what[~named].astype(np.int64)
+    for column in otherwise:
+        key = _together(key, _number(column[~named]))
+    offset = case.max(initial=-1) + 1 if named.any() else 0
+    case[~named] = offset + _number(key)
+    return case
+
+
+def _number(values):
+    return np.unique(values, return_inverse=True)[1].reshape(-1).astype(np.int64)
+
+
+def _together(a, b):
+    if not len(a):
+        return np.zeros(0, np.int64)
+    return _number(a.astype(np.int64) * (int(b.max()) + 1) + b)
+
+
+def reject_repeats(verdicts: Verdicts, case: np.ndarray, *order) -> None:
+    """Keep the first row of each case by ``order`` (most important last); reject the others.
+
+    The number of a rejected row is the row (its position) that stands for it.
+    """
+    rows = np.flatnonzero(verdicts.kept)
+    by_content = np.lexsort([*(column[rows] for column in order), case[rows]])
+    rows = rows[by_content]
+    first = np.ones(len(rows), bool)
+    first[1:] = case[rows[1:]] != case[rows[:-1]]
+    stands = rows[first][np.cumsum(first) - 1] if len(rows) else rows
+    number = np.zeros(len(case))
+    number[rows] = stands
+    repeats = np.zeros(len(case), bool)
+    repeats[rows[~first]] = True
+    verdicts.reject(repeats, Reason.DUPLICATES, Because.SAME_AS_ROW, number)
