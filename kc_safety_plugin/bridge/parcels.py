@@ -77,7 +77,7 @@ def read_parcels(
     if QgsFeatureRequest.ALL_ATTRIBUTES not in condition.referencedColumns():
         used = [source.fields().lookupField(name) for name in condition.referencedColumns()]
         request.setSubsetOfAttributes(sorted({i for i in used + indexes if i >= 0}))
-    condition.prepare(context)
+    answer_of = _Answers(condition, context, source.fields())
     xy, vacant, cells = [], [], [[], [], []]
     rings, ring_owner = [], []
     unknown = repaired = skipped = 0
@@ -91,15 +91,12 @@ def read_parcels(
         if place is None:
             skipped += 1
             continue
-        context.setFeature(feature)
-        answer = condition.evaluate(context)
-        if condition.hasEvalError():
-            _refuse(" ".join(condition.evalErrorString().split()))
-        unknown += is_null(answer)
+        answer = answer_of(feature)
+        unknown += answer is None
         rings += parts
         ring_owner += [len(xy)] * len(parts)
         xy.append(place)
-        vacant.append(not is_null(answer) and bool(answer))
+        vacant.append(bool(answer))
         for column, index in zip(cells, indexes):
             column.append(feature.attribute(index) if index >= 0 else None)
     x, y = np.array(xy, float).reshape(-1, 2).T
@@ -117,6 +114,43 @@ def read_parcels(
         repaired,
         skipped,
     )
+
+
+class _Answers:
+    """What the condition says of a feature: True, False, or None for NULL.
+
+    A condition on columns alone is asked once per combination of their values: QGIS compiles
+    the pattern of every LIKE anew for each feature.
+    """
+
+    def __init__(self, condition, context, fields):
+        condition.prepare(context)
+        self._condition, self._context = condition, context
+        columns = condition.referencedColumns()
+        looks_further = (
+            condition.referencedFunctions()
+            or condition.referencedVariables()
+            or condition.needsGeometry()
+            or QgsFeatureRequest.ALL_ATTRIBUTES in columns
+        )
+        self._columns = None if looks_further else [fields.lookupField(name) for name in columns]
+        self._known = {}
+
+    def __call__(self, feature):
+        if self._columns is None:
+            return self._asked(feature)
+        values = [feature.attribute(index) for index in self._columns]
+        key = tuple(None if is_null(value) else value for value in values)
+        if key not in self._known:
+            self._known[key] = self._asked(feature)
+        return self._known[key]
+
+    def _asked(self, feature):
+        self._context.setFeature(feature)
+        answer = self._condition.evaluate(self._context)
+        if self._condition.hasEvalError():
+            _refuse(" ".join(self._condition.evalErrorString().split()))
+        return None if is_null(answer) else bool(answer)
 
 
 def _shape(geometry, with_rings):
