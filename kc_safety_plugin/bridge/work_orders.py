@@ -14,7 +14,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from kc_safety_plugin.bridge.compat import (
     date_field,
@@ -114,8 +114,9 @@ def _field(name):
 
 def _stored(value):
     if isinstance(value, datetime):
-        day = QDate(value.year, value.month, value.day)
-        return QDateTime(day, QTime(value.hour, value.minute, value.second))
+        # Wall time, labelled UTC so that neither the machine's zone nor its clock change moves it.
+        text = value.isoformat(timespec="seconds")
+        return QDateTime.fromString(f"{text}Z", Qt.DateFormat.ISODate)
     if isinstance(value, date):
         return QDate(value.year, value.month, value.day)
     return None if value == "" else value

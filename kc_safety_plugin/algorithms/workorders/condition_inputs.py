@@ -12,7 +12,7 @@ from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.core.conditions.light_lamps import out_by_status
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.cases import open_cases
-from kc_safety_plugin.core.workorders.findings import Findings, with_lengths
+from kc_safety_plugin.core.workorders.findings import Findings, along_lines, with_lengths
 from kc_safety_plugin.core.workorders.measures import KNOWN, usable_rules
 from kc_safety_plugin.core.workorders.rules import Catalogue
 from kc_safety_plugin.i18n import tr
@@ -37,7 +37,12 @@ INPUTS = (
     ConditionInput("STOP_LUX", "stop", "STOP_ID", ("stop_id", "asset_id")),
     ConditionInput("VEGETATION", "vegetation", lines=True),
     ConditionInput("PLACES", "vacant_place", "PLACE_ID", _PLACE_IDS),
-    ConditionInput("BUSINESSES", "business", "BUSINESS_ID", ("business_id", "license_no")),
+    ConditionInput(
+        "BUSINESSES",
+        "business",
+        "BUSINESS_ID",
+        ("business_id", "place_id", "license_no", "asset_id"),
+    ),
     ConditionInput("REQUESTS", "request"),
 )
 
@@ -149,7 +154,9 @@ def _lines(run, one, layer, read, numbers) -> Findings:
     }
     side = table.texts(layer.names["side"]) if "side" in layer.names else []
     middle = lines.midpoint
-    findings = Findings(one.kind, *middle.T, *middle.T, columns, drawn_side=side).take(solid)
+    findings = Findings(
+        one.kind, *middle.T, *middle.T, columns, drawn_side=side, extent=along_lines(lines)
+    ).take(solid)
     lon, lat = _degrees(run, findings.x, findings.y)
     direction = lines.at(solid, lines.length[solid] / 2)[1]
     return with_lengths(

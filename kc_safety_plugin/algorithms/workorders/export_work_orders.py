@@ -131,7 +131,9 @@ class ExportWorkOrders(SafetyAlgorithm):
         folder = run.folder("FOLDER")
         paths = self._write(run, Path(folder), parts, crs)
         run.say(
-            tr("Wrote {count} orders to {files} files.").format(count=len(sheet), files=len(paths))
+            tr("Orders written: {count}; files: {files}.").format(
+                count=len(sheet), files=len(paths)
+            )
         )
         return {
             "FOLDER": folder,

@@ -347,16 +347,16 @@ class GenerateWorkOrders(SafetyAlgorithm):
                 new=merged.new, updated=merged.updated, same=merged.unchanged, gone=merged.gone
             )
         )
-        run.say(tr("{count} orders are linked to an open 311 case.").format(count=found.linked))
+        run.say(tr("Orders linked to an open 311 case: {count}.").format(count=found.linked))
         if found.covered:
             run.say(
-                tr("{count} findings are covered by another order near by.").format(
+                tr("Findings covered by another order near by: {count}.").format(
                     count=found.covered
                 )
             )
         if found.repeats:
             run.say(
-                tr("{count} 311 cases repeat an older one and share its order.").format(
+                tr("311 cases that repeat an older one and share its order: {count}.").format(
                     count=found.repeats
                 )
             )

@@ -54,16 +54,16 @@ def assemble(
     rank, why, top = _ranks(drafts, overlay, catalogue.overlay_share)
     due = start + timedelta(days=rule.due_day)
     steps = np.where(top, catalogue.overlay_steps, 0)
-    orders = []
+    orders, count = [], drafts.count
     for i, (place, letter) in enumerate(
         zip(locations(axis, spots, both), side_letters(spots.side))
     ):
-        values = {**findings.row(row[i]), "overlay_rank": rank[i]}
+        values = {**findings.row(row[i]), "overlay_rank": rank[i], "total": drafts.amount[i]}
         corridor = axis.faces.corridor[face[i]]
         case = cases[i] if len(cases) else None
         sentences = [
             fill(rule.reason, values),
-            _others(drafts.count[i]) if rule.finding in FACE_KINDS else "",
+            _others(count[i]) if rule.finding in FACE_KINDS else "",
             _case_words(case),
             _overlay_words(rank[i], why[i]) if top[i] else "",
             f"Checklist: {rule.checklist}." if rule.checklist else "",

@@ -5,10 +5,11 @@ import numpy as np
 from kc_safety_plugin.core.pairs import points_near_points
 
 
-def nearest_within(x, y, other_x, other_y, radius: float) -> np.ndarray:
+def nearest_within(x, y, other_x, other_y, radius: float, group=None) -> np.ndarray:
     """Row of the nearest of the others at most ``radius`` metres away, −1 where none is.
 
-    Ties go to the smaller row.
+    Ties go to the smaller row. With ``group`` (the thing each point belongs to, 0 … g−1, each
+    with a point) the answer is one row per group: the one nearest to any of its points.
 
     Examples
     --------
@@ -17,9 +18,11 @@ def nearest_within(x, y, other_x, other_y, radius: float) -> np.ndarray:
     """
     x, y = np.asarray(x, float), np.asarray(y, float)
     other_x, other_y = np.asarray(other_x, float), np.asarray(other_y, float)
-    found = np.full(len(x), -1, np.intp)
+    group = np.arange(len(x)) if group is None else np.asarray(group, np.intp)
+    found = np.full(group.max() + 1 if len(group) else 0, -1, np.intp)
     i, j = points_near_points(x, y, other_x, other_y, radius)
     distance = np.hypot(x[i] - other_x[j], y[i] - other_y[j])
+    i = group[i]
     ranked = np.lexsort((j, distance, i))
     first = ranked[np.flatnonzero(np.diff(i[ranked], prepend=-1))]
     found[i[first]] = j[first]

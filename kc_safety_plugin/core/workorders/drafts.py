@@ -13,8 +13,8 @@ from .rules import Rule
 class Drafts:
     """Orders to be, all by one rule from one table of findings.
 
-    ``row`` is the worst finding of each subject, ``count`` how many findings it stands for and
-    ``amount`` the sum of the measure estimates go by (NaN without one).
+    ``row`` is the worst finding of each subject, ``amount`` the sum of the measure estimates go
+    by (NaN without one). ``member`` are the findings it stands for, ``of`` the draft of each.
     """
 
     rule: Rule
@@ -22,23 +22,38 @@ class Drafts:
     spots: Spots
     row: np.ndarray
     subject: list
-    count: np.ndarray
     amount: np.ndarray
+    member: np.ndarray
+    of: np.ndarray
 
     def __len__(self):
         return len(self.row)
 
     def take(self, keep: np.ndarray) -> "Drafts":
         keep = np.asarray(keep, np.intp)
+        place = np.full(len(self), -1, np.intp)
+        place[keep] = np.arange(len(keep))
+        of = place[self.of]
         return Drafts(
             self.rule,
             self.findings,
             self.spots,
             self.row[keep],
             [self.subject[i] for i in keep],
-            self.count[keep],
             self.amount[keep],
+            self.member[of >= 0],
+            of[of >= 0],
         )
+
+    @property
+    def count(self) -> np.ndarray:
+        """How many findings each draft stands for."""
+        return np.bincount(self.of, minlength=len(self))
+
+    def reach(self) -> tuple:
+        """(draft, x, y) of every point along the findings of every draft."""
+        place, x, y = self.findings.reach(self.member)
+        return self.of[place], x, y
 
     @property
     def x(self) -> np.ndarray:
@@ -85,9 +100,8 @@ def _worst_first(findings, spots, rule, rows, names) -> Drafts:
     places = (findings.y[rows], findings.x[rows], spots.chainage[rows])
     ranked = np.lexsort((*places, badness, group))
     first = ranked[np.flatnonzero(np.diff(group[ranked], prepend=-1))]
-    count = np.bincount(group, minlength=len(subject))
     amount = np.full(len(subject), np.nan)
     if rule.per:
         values = np.nan_to_num(np.asarray(findings.columns[rule.per], float)[rows])
         amount = np.bincount(group, values, minlength=len(subject))
-    return Drafts(rule, findings, spots, rows[first], subject.tolist(), count, amount)
+    return Drafts(rule, findings, spots, rows[first], subject.tolist(), amount, rows, group)

@@ -4,12 +4,16 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from kc_safety_plugin.core.lines import Lines
+
 from .axis import Axis, locate
 
 #: A street belongs to the corridor when its middle is at most this far from the centre and
 #: runs along it (cosine); streets that only cross it do not.
 ALONG_METRES = 25.0
 _ALONG_COSINE = 0.7
+# Fine enough that a distance to a line is right to a few centimetres.
+_EXTENT_STEP = 5.0
 
 #: Kinds whose order is for a face of a block, not for one asset.
 FACE_KINDS = frozenset({"street_light", "dark_stretch", "vegetation"})
@@ -35,6 +39,8 @@ class Findings:
         Unit vector of a line's own direction at its middle.
     drawn_side : list of str
         ``L`` or ``R`` of the line's own direction, where it is drawn on the centre.
+    extent : (3, k) float array or None
+        Points along the lines: row of the finding, x and y. A point is its own extent.
     """
 
     kind: str
@@ -47,6 +53,7 @@ class Findings:
     request: list = ()
     direction: np.ndarray = None
     drawn_side: list = ()
+    extent: np.ndarray = None
 
     def __len__(self):
         return len(self.x)
@@ -73,11 +80,40 @@ class Findings:
             request=texts(self.request),
             direction=None if self.direction is None else self.direction[keep],
             drawn_side=texts(self.drawn_side),
+            extent=_kept_extent(self.extent, keep, len(self)),
         )
+
+    def reach(self, rows: np.ndarray) -> tuple:
+        """(place in ``rows``, x, y) of all points along the findings ``rows``."""
+        if self.extent is None:
+            return np.arange(len(rows)), self.x[rows], self.y[rows]
+        kept = _kept_extent(self.extent, rows, len(self))
+        return kept[0].astype(np.intp), kept[1], kept[2]
 
     def row(self, number: int) -> dict:
         """All measures of one finding."""
         return {name: column[number] for name, column in self.columns.items()}
+
+
+def along_lines(lines: Lines) -> np.ndarray:
+    """(3, k) extent of lines: number of the line, x and y, every few metres and at both ends."""
+    solid = np.flatnonzero(lines.length > 0)
+    steps = np.ceil(lines.length[solid] / _EXTENT_STEP).astype(np.intp)
+    count = steps + 1
+    line = np.repeat(solid, count)
+    number = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    point, _ = lines.at(line, number * np.repeat(lines.length[solid] / steps, count))
+    return np.vstack([line, point.T])
+
+
+def _kept_extent(extent, keep, count):
+    """The extent of the rows ``keep`` (each at most once), numbered anew."""
+    if extent is None:
+        return None
+    place = np.full(count, -1)
+    place[keep] = np.arange(len(keep))
+    row = place[extent[0].astype(np.intp)]
+    return np.vstack([row[row >= 0], extent[1:, row >= 0]])
 
 
 def with_lengths(findings: Findings, length: np.ndarray) -> Findings:

@@ -87,6 +87,14 @@ def _from_the_field(tables, axis, rules) -> tuple:
     return kept, covered
 
 
+def _reach(drafts: list) -> tuple:
+    """All points along what is ordered already."""
+    if not drafts:
+        return np.empty(0), np.empty(0)
+    _, x, y = zip(*(one.reach() for one in drafts))
+    return np.concatenate(x), np.concatenate(y)
+
+
 def _positions(drafts: list) -> tuple:
     x = np.concatenate([one.x for one in drafts]) if drafts else np.empty(0)
     y = np.concatenate([one.y for one in drafts]) if drafts else np.empty(0)
@@ -109,7 +117,8 @@ class _Cases:
             ]
             return [Case(number) if number else None for number in told]
         findings = self._table[0]
-        near = nearest_within(drafts.x, drafts.y, findings.x[rows], findings.y[rows], self._radius)
+        draft, x, y = drafts.reach()
+        near = nearest_within(x, y, findings.x[rows], findings.y[rows], self._radius, draft)
         tied = []
         for row, at in zip(drafts.row, near):
             told = drafts.findings.request[row] if drafts.findings.request else ""
@@ -124,7 +133,7 @@ class _Cases:
         calls = np.zeros(len(findings), np.intp)
         for condition in set(self._condition):
             rows = self._of(condition)
-            x, y = _positions([d for d in drafts if d.rule.condition == condition])
+            x, y = _reach([d for d in drafts if d.rule.condition == condition])
             free = nearest_within(findings.x[rows], findings.y[rows], x, y, self._radius) < 0
             rows = rows[free]
             leader = leaders(findings.x[rows], findings.y[rows], self._radius)

@@ -38,8 +38,9 @@ KNOWN = {
     "request": ("condition", "type", "age_days"),
 }
 
-#: Known of every order, whatever was found.
-EVERYWHERE = ("overlay_rank",)
+#: Known of every order, for its words: the rank of its street, and the sum of the measure
+#: ``per`` over all findings at the place.
+EVERYWHERE = ("overlay_rank", "total")
 
 
 def usable_rules(catalogue: Catalogue, kind: str, fields: set) -> tuple:
