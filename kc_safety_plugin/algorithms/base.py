@@ -89,6 +89,7 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         run = Run(self, parameters, context, feedback)
         try:
             results = self.execute(run)
+            run.held.put_in_place()
         except Canceled:
             # Returning would count as success and load a half result.
             raise QgsProcessingException(tr("Canceled; nothing was written.")) from None
@@ -96,4 +97,6 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(explain(error)) from error
         except OSError as error:
             raise QgsProcessingException(str(error)) from error
+        finally:
+            run.held.discard()
         return {**run.common_results(), **results}

@@ -23,7 +23,7 @@ from kc_safety_plugin.bridge.features import (
     read_points,
 )
 from kc_safety_plugin.bridge.geotiff import write_geotiff
-from kc_safety_plugin.bridge.sinks import whole_sink
+from kc_safety_plugin.bridge.sinks import HeldOutputs, whole_sink
 from kc_safety_plugin.bridge.styles import style_on_load
 from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError
 from kc_safety_plugin.core.progress import Tick
@@ -41,6 +41,8 @@ class Run:
         self.context: QgsProcessingContext = context
         self.feedback: QgsProcessingFeedback = feedback
         self.crs: QgsCoordinateReferenceSystem = QgsCoordinateReferenceSystem()
+        #: Finished files wait here until the algorithm has finished.
+        self.held = HeldOutputs()
         self._report: list = []
         self._skipped = 0
 
@@ -228,14 +230,18 @@ class Run:
     # -- write ----------------------------------------------------------------------------
 
     def write(self, name, fields, wkb_type, features, style=None, count=0) -> Optional[str]:
-        """Write a feature output, whole or not at all; None for an optional one not asked for."""
+        """Write a feature output; None for an optional one not asked for.
+
+        A file takes its place when the whole run has succeeded, with all others or not at all.
+        """
         definition = self._algorithm.parameterDefinition(name)
         optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         if optional and not self.given(name):
             return None
         tick = self.tick(0.8, 1.0)
         shape = (fields, wkb_type, self.crs)
-        with whole_sink(self._algorithm, self.parameters, name, self.context, shape) as opened:
+        call = (self._algorithm, self.parameters, name, self.context, shape, self.held)
+        with whole_sink(*call) as opened:
             sink, layer_id = opened
             for number, feature in enumerate(features):
                 if number % _TICK_EVERY == 0:
@@ -248,7 +254,7 @@ class Run:
             # The sink closes its file when the last reference goes.
             del sink, opened
         if style:
-            style_on_load(self.context, layer_id, style)
+            self.held.afterwards(lambda: style_on_load(self.context, layer_id, style))
         return layer_id
 
     def write_raster(self, name, rows, left, top, cell, style=None, band_name="") -> str:

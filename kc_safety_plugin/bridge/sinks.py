@@ -16,19 +16,47 @@ from qgis.core import (
 _NO_FILE = ("memory:", "ogr:", "postgres:", "dbname=", "mssql:", "spatialite:", "TEMPORARY_OUTPUT")
 
 
+class HeldOutputs:
+    """Finished files that wait beside their places until all outputs of a run are finished."""
+
+    def __init__(self):
+        self._workshops: list = []
+        self._afterwards: list = []
+
+    def hold(self, workshop: Path) -> None:
+        self._workshops.append(workshop)
+
+    def afterwards(self, call) -> None:
+        """Do ``call()`` once the files are in place."""
+        self._afterwards.append(call)
+
+    def put_in_place(self) -> None:
+        for workshop in self._workshops:
+            for part in workshop.iterdir() if workshop.is_dir() else ():
+                os.replace(part, workshop.parent / part.name)
+        for call in self._afterwards:
+            call()
+        self._afterwards.clear()
+
+    def discard(self) -> None:
+        """Remove what is not in place; harmless after ``put_in_place``."""
+        for workshop in self._workshops:
+            shutil.rmtree(workshop, ignore_errors=True)
+
+
 @contextmanager
-def whole_sink(algorithm, parameters, name, context, shape):
+def whole_sink(algorithm, parameters, name, context, shape, held: HeldOutputs):
     """Yield (sink, layer id) for the sink parameter ``name``; ``shape`` is (fields, wkb, crs).
 
-    A destination that is a file is written under the same name in a folder beside it and moved
-    into place at the end, so a failure or a cancel leaves an earlier file as it was.
+    A destination that is a file is written under the same name in a folder beside it and held
+    there, so a failure or a cancel, now or at a later output, leaves an earlier file as it was.
     """
     target = _file_destination(parameters.get(name), context)
     if target is None:
         sink, layer_id = _open(algorithm, parameters, name, context, shape)
         yield sink, layer_id
         return
-    workshop = target.parent / f".{target.stem}.part-{os.getpid()}"
+    workshop = target.parent / f".{target.name}.part-{os.getpid()}"
     shutil.rmtree(workshop, ignore_errors=True)
     try:
         workshop.mkdir(parents=True)
@@ -41,11 +69,11 @@ def whole_sink(algorithm, parameters, name, context, shape):
         yield sink, str(target)
         sink.flushBuffer()
         del sink
-        for part in workshop.iterdir():
-            os.replace(part, target.parent / part.name)
-        _load_when_done(algorithm, parameters[name], name, context, target)
-    finally:
+    except BaseException:
         shutil.rmtree(workshop, ignore_errors=True)
+        raise
+    held.hold(workshop)
+    held.afterwards(lambda: _load_when_done(algorithm, parameters[name], name, context, target))
 
 
 def _open(algorithm, parameters, name, context, shape):
