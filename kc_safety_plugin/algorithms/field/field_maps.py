@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 
+import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -170,8 +171,8 @@ class FieldMaps(SafetyAlgorithm):
         large = _LARGE if run.flag("LARGE_PRINT") else 1.0
         path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
         project = printing_project(run)
-        template = Template(project, run.choice("PAPER"), large > 1, run.path("TEMPLATE"))
         try:
+            template = Template(project, run.choice("PAPER"), large > 1, run.path("TEMPLATE"))
             _, _, width, height = template.pages[SHEET].place(SHEET)
             faces = axis.faces
             book = make_book(
@@ -188,9 +189,7 @@ class FieldMaps(SafetyAlgorithm):
             layers = book_layers(run, project, axis, book, large)
             with whole_file(path) as part:
                 pages = print_book(part, book, template, layers, facts, run.tick(0.2, 1.0))
-            del layers
         finally:
-            template.close()
             project.clear()
         return {
             "OUTPUT": path,
@@ -204,6 +203,11 @@ class FieldMaps(SafetyAlgorithm):
 
 def _one_corridor(run):
     axis = read_axis(run, "BLOCK_FACES", {})
+    for name, values in (("from_m", axis.faces.from_m), ("to_m", axis.faces.to_m)):
+        if not np.all(np.isfinite(values)):
+            raise SafetyDataError(
+                Problem.NOT_A_NUMBER, parameter=f"{run.label('BLOCK_FACES')}, {name}", value="NULL"
+            )
     names = sorted(set(axis.faces.corridor))
     if len(names) > 1:
         raise SafetyDataError(

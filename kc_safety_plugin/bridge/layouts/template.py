@@ -101,18 +101,10 @@ class Template:
     def __init__(self, project: QgsProject, paper: str, large: bool, own_path: str = ""):
         ours = LAYOUTS / f"field_book_{paper}{'_large' if large else ''}.qpt"
         self.pages = _pages(project, ours)
-        self._sources = [self.pages]
         if own_path:
-            found = _pages(project, Path(own_path), by_user=True)
-            self._sources.append(found)
-            self.pages = {**self.pages, **found}
+            self.pages.update(_pages(project, Path(own_path), by_user=True))
         for page in self.pages.values():
             _link(page)
-
-    def close(self) -> None:
-        """Drop every reference into the layouts, so that they go before the project."""
-        self.pages = {}
-        self._sources = []
 
 
 def _pages(project, path: Path, by_user=False) -> dict:
@@ -155,6 +147,10 @@ def _load(project, path: Path) -> QgsPrintLayout:
     del items
     if not loaded or layout.pageCollection().pageCount() == 0:
         raise refuse("it is not a print layout template")
+    # Owned by the project, the layout can never outlive it, whatever keeps a reference.
+    manager = project.layoutManager()
+    layout.setName(f"book {len(manager.layouts())}")
+    manager.addLayout(layout)
     return layout
 
 
