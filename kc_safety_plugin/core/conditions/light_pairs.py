@@ -6,7 +6,7 @@ import numpy as np
 
 from kc_safety_plugin.core.progress import Tick, silent
 
-_PAIRS = 1 << 18
+_PAIRS = 1 << 16
 _CELLS = 1 << 12
 
 
@@ -46,13 +46,14 @@ def near_pairs(
         for cell, lamp in _pieces(cells, *cells.lamps_near(some)):
             low, high = cell[0], cell[-1]
             begin = cells.first[low]
-            points = cells.by_cell[begin : cells.first[high] + cells.count[high]]
+            end = cells.first[high] + cells.count[high]
+            points = cells.by_cell[begin:end]
             times = cells.count[cell]
             total = int(times.sum())
             start = cells.first[cell] - begin - (np.cumsum(times) - times)
             k = np.arange(total) + np.repeat(start, times)
-            dx = np.repeat(lamp_x[lamp], times) - x[points][k]
-            dy = np.repeat(lamp_y[lamp], times) - y[points][k]
+            dx = np.repeat(lamp_x[lamp], times) - cells.x[begin:end][k]
+            dy = np.repeat(lamp_y[lamp], times) - cells.y[begin:end][k]
             near = np.flatnonzero(dx * dx + dy * dy <= squared_reach)
             if len(near):
                 yield points, k[near], np.repeat(lamp, times)[near], dx[near], dy[near]
@@ -84,11 +85,11 @@ class _Cells:
             key[self.by_cell], return_index=True, return_counts=True
         )
         self._occupied = occupied
-        ordered_x, ordered_y = x[self.by_cell], y[self.by_cell]
-        self._west = np.minimum.reduceat(ordered_x, self.first)
-        self._east = np.maximum.reduceat(ordered_x, self.first)
-        self._south = np.minimum.reduceat(ordered_y, self.first)
-        self._north = np.maximum.reduceat(ordered_y, self.first)
+        self.x, self.y = x[self.by_cell], y[self.by_cell]
+        self._west = np.minimum.reduceat(self.x, self.first)
+        self._east = np.maximum.reduceat(self.x, self.first)
+        self._south = np.minimum.reduceat(self.y, self.first)
+        self._north = np.maximum.reduceat(self.y, self.first)
         lamp_key = lamp_row * self._width + lamp_column
         self._lamps = np.argsort(lamp_key, kind="stable")
         self._lamp_key = lamp_key[self._lamps]

@@ -9,7 +9,7 @@ from kc_safety_plugin.core.progress import Tick, silent
 from .light_lamps import Lamps
 from .light_pairs import near_pairs
 from .light_shade import Canopy
-from .photometry import horizontal_lux, vertical_lux
+from .photometry import horizontal_lux, vertical_per_metre
 
 
 @dataclass(frozen=True)
@@ -119,18 +119,15 @@ def light_on_points(
                 dark_clear[points] += np.bincount(k[out], clear[out], m)
         if direction is None:
             continue
-        face = vertical_lux(flux, height, squared, distribution, plane)
+        face = vertical_per_metre(flux, height, squared, distribution, plane)
         if share is not None:
             face *= share
         if any_out:
             face[out] = 0.0
-        away = np.sqrt(squared)
-        toward = (direction[points, 0][k] * dx + direction[points, 1][k] * dy) * np.divide(
-            face, away, out=np.zeros_like(face), where=away > 0.0
-        )
-        ahead = np.bincount(k, np.maximum(toward, 0.0), m)
+        face *= direction[points, 0][k] * dx + direction[points, 1][k] * dy
+        ahead = np.bincount(k, np.maximum(face, 0.0), m)
         forward[points] += ahead
-        back[points] += ahead - np.bincount(k, toward, m)
+        back[points] += ahead - np.bincount(k, face, m)
     lux = _rest(fixed, dark)
     clear = lux if canopy is None else _rest(fixed + blocked, dark_clear)
     vertical = np.full(n, np.nan)

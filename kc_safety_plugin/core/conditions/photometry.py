@@ -14,15 +14,15 @@ class Uniform:
 
     needs_plane = False
 
-    def per_lumen(self, cosine: np.ndarray, plane: np.ndarray = None) -> np.ndarray:
-        """Candela per lumen at the angle from straight down with this ``cosine`` (0 … 1).
+    def per_lumen(self, cosine: np.ndarray, plane: np.ndarray = None) -> float:
+        """Candela per lumen at any angle below the lamp: one number for all.
 
         Examples
         --------
-        >>> Uniform().per_lumen(np.array([1.0, 0.5])).round(4).tolist()
-        [0.1592, 0.1592]
+        >>> round(Uniform().per_lumen(np.array([1.0, 0.5])), 4)
+        0.1592
         """
-        return np.full(np.shape(cosine), 0.5 / np.pi)
+        return 0.5 / np.pi
 
 
 class Lambertian:
@@ -221,10 +221,24 @@ def vertical_lux(lumens, height, squared, distribution, plane=None) -> np.ndarra
     >>> float(vertical_lux(2000 * np.pi, 8.0, np.array([42.25]), Uniform()).round(4)[0])
     8.3681
     """
+    return vertical_per_metre(lumens, height, squared, distribution, plane) * np.sqrt(squared)
+
+
+def vertical_per_metre(lumens, height, squared, distribution, plane=None) -> np.ndarray:
+    """``vertical_lux`` divided by the level distance to the lamp, lux per metre.
+
+    Times the distance to the lamp measured along the direction a face looks to, this is the
+    illuminance of that face: neither an angle nor a distance has to be computed.
+
+    Examples
+    --------
+    >>> per_metre = vertical_per_metre(2000 * np.pi, 8.0, np.array([42.25]), Uniform())
+    >>> float((per_metre * 6.5).round(4)[0])
+    8.3681
+    """
     above = np.maximum(np.asarray(height, float) - FACE_HEIGHT, 0.0)
-    slant = squared + np.square(above)
+    slant = squared + above * above
     with np.errstate(invalid="ignore", divide="ignore"):
         root = np.sqrt(slant)
-        intensity = lumens * distribution.per_lumen(above / root, plane)
-        lux = intensity * np.sqrt(squared) / (root * slant)
-    return np.where(above > 0.0, lux, 0.0)
+        candela = lumens * distribution.per_lumen(above / root, plane)
+        return np.where(above > 0.0, candela / (root * slant), 0.0)

@@ -197,7 +197,7 @@ def test_a_crowd_of_lamps_is_taken_in_pieces():
     x = np.linspace(0, 8, 400)
     assert lux(x, 0 * x, given).lux == pytest.approx(lux(x, 0 * x, lamps(0.0)).lux, rel=1e-9)
     largest = max(len(k) for _, k, *_ in near_pairs(x, 0 * x, given.x, given.y, 60.0))
-    assert largest <= 1 << 18
+    assert largest <= 1 << 16
 
 
 def test_no_lamps_or_no_points():
