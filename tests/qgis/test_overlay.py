@@ -133,12 +133,13 @@ def test_hot_from_gi_star_areas(run_algorithm, streets, layer):
         (square(0, 100, 210), 1.0),
         (square(100, -10, 210), -1.0),
         (square(200, -10, 210), 1.5),
+        (square(300, -10, 210), -0.2),
     ]
     hot = layer("Polygon", areas, "gi_z:double")
     result = run_algorithm("overlay", {"STREETS": streets, "HOT": hot})
     rows = by_id(result)
-    # Means along the street are 2.0, -1.0 and 1.5.
-    assert [rows[f"s{i}"]["hot_score"] for i in range(4)] == [1, 0, 0.5, None]
+    # Means along the street are 2.0, 1.5, and twice below zero, which is no heat at all.
+    assert [rows[f"s{i}"]["hot_score"] for i in range(5)] == [1, 0, pytest.approx(2 / 3), 0, None]
     assert "gi_z" in result["REPORT"]
     assert "no factor at all" in result["REPORT"]
 

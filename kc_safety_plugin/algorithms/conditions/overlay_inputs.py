@@ -86,11 +86,16 @@ def hot_factor(run, streets: StreetSet, tick):
         table = run.features("HOT", tick)
         name, sign = _first_field(table, HOT_AREAS, label, tr("Hot spots (Gi*)"))
         run.say(tr("HOT: mean of {field} along each street.").format(field=name))
-        measure = _under_polygons(table, sign * table.numbers(name), streets, tick)
-        return Factor("hot", measure)
+        value = _heat(name, sign * table.numbers(name))
+        return Factor("hot", _under_polygons(table, value, streets, tick))
     table = _rows(run.source("HOT"), tick)
     name, sign = _first_field(table, HOT_LINES, label, tr("Hot streets"))
-    return Factor("hot", _by_id(run, "HOT", table, {name: sign}, streets)[name])
+    return Factor("hot", _heat(name, _by_id(run, "HOT", table, {name: sign}, streets)[name]))
+
+
+def _heat(name, value):
+    # Without incidents Gi* still differs by the number of neighbors: no heat is no heat.
+    return np.maximum(value, 0.0) if name == "gi_z" else value
 
 
 def condition_factor(run, parameter: str, streets: StreetSet, tick):
