@@ -70,3 +70,8 @@ def set_text_font(item, family: str = "", points: float = 0.0) -> None:
         written.setSize(points)
         written.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     item.setTextFormat(written)
+
+
+def enum_number(value) -> int:
+    """The number of an enum member, which Qt 6 no longer takes for an integer."""
+    return int(getattr(value, "value", value))

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsWkbTypes
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+_WKB_POLYGON = 3
 
 
 def is_polygon(geometry: QgsGeometry) -> bool:
@@ -28,9 +29,8 @@ def mended(geometry: QgsGeometry) -> tuple:
 
 def polygon_rings(geometry: QgsGeometry) -> list:
     """All rings of a (multi-)polygon, holes too, as (k, 2) arrays; curves are straightened."""
-    constant = geometry.constGet()
-    if constant.hasCurvedSegments():
-        geometry = QgsGeometry(constant.segmentize())
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
     rings = []
     _read(bytes(geometry.asWkb()), 0, rings)
     return rings
@@ -41,14 +41,13 @@ def _read(wkb: bytes, at: int, rings: list) -> int:
     order = "<" if wkb[at] else ">"
     kind, count = struct.unpack_from(order + "II", wkb, at + 1)
     at += 9
-    flat = int(QgsWkbTypes.flatType(QgsWkbTypes.Type(kind)))
-    if flat != int(QgsWkbTypes.Type.Polygon):
+    # ISO codes: thousands tell Z and M; the highest bit is the older way to say Z.
+    flat, extra = (kind & 0x0FFFFFFF) % 1000, (kind & 0x0FFFFFFF) // 1000
+    if flat != _WKB_POLYGON:
         for _ in range(count):
             at = _read(wkb, at, rings)
         return at
-    ordinates = (
-        2 + QgsWkbTypes.hasZ(QgsWkbTypes.Type(kind)) + QgsWkbTypes.hasM(QgsWkbTypes.Type(kind))
-    )
+    ordinates = 2 + (extra in (1, 3) or kind >= 0x80000000) + (extra in (2, 3))
     for _ in range(count):
         (points,) = struct.unpack_from(order + "I", wkb, at)
         values = np.frombuffer(wkb, order + "f8", points * ordinates, at + 4)

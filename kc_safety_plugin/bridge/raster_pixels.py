@@ -6,6 +6,7 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsRectangle
 
+from kc_safety_plugin.bridge.compat import enum_number
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 # numpy types of QGIS's raster data types by number; the enum moved between versions.
@@ -158,7 +159,7 @@ class _ProviderPixels(_Pixels):
         block = self._provider.block(self._number, rectangle, int(width), int(height))
         if block is None or not block.isValid() or block.isEmpty():
             raise OSError(self._provider.dataSourceUri())
-        kind = _TYPES.get(int(block.dataType()))
+        kind = _TYPES.get(enum_number(block.dataType()))
         if kind is None:
             raise OSError(self._provider.dataSourceUri())
         values = np.frombuffer(bytes(block.data()), kind).astype(float).reshape(height, width)
