@@ -57,12 +57,13 @@ COLUMNS = tuple(field.name for field in fields(WorkOrder) if field.name not in (
 def order_id(corridor: str, task: str, subject: str) -> str:
     """Return the UUID (version 5) of ``task`` on ``subject``, an asset or a face of ``corridor``.
 
-    Capitals and doubled blanks do not make another order.
+    Capitals of the corridor and the task, and doubled blanks, do not make another order; poles
+    12a and 12A are two.
 
     Examples
     --------
     >>> order_id("Main St", "Repair street light", "asset:P-17")
-    '256eda6c-07b1-503c-9d5e-2a06bd89c998'
+    '07afc69b-87bc-5143-8357-0fe191b59849'
     """
-    parts = (" ".join(part.split()).casefold() for part in (corridor, task, subject))
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts)))
+    words = (corridor.casefold(), task.casefold(), subject)
+    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(" ".join(word.split()) for word in words)))
