@@ -114,8 +114,12 @@ class DelimitedTable:
         """False where a missing quote has joined lines that are rows of their own."""
         if len(row) != len(self.header) or sum(line.count('"') for line in taken) % 2:
             return False
-        commas = len(self.header) - 1
-        return commas < 2 or all(line.count(self.delimiter) < commas for line in taken[1:])
+        return len(row) < 2 or not any(self._is_row(line) for line in taken[1:])
+
+    def _is_row(self, line) -> bool:
+        if line.count('"') % 2 or line.count(self.delimiter) < len(self.header) - 1:
+            return False
+        return len(next(csv.reader([line], delimiter=self.delimiter))) == len(self.header)
 
 
 class _Lines:

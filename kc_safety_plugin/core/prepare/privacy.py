@@ -1,77 +1,24 @@
 """Which columns describe persons; they are never read, written or logged."""
 
-from .columns import normal_name
+from .columns import normal_name, words
 
 #: A column of exactly this name (in any spelling) describes a person.
 _NAMES = frozenset(
-    [
-        "age",
-        "age_range",
-        "age_group",
-        "race",
-        "sex",
-        "gender",
-        "ethnicity",
-        "hispanic",
-        "dob",
-        "date_of_birth",
-        "birth_date",
-        "birthdate",
-        "birthday",
-        "birth_year",
-        "involvement",
-        "involvement_type",
-        "invl",
-        "invl_no",
-        "invl_number",
-        "person",
-        "person_id",
-        "person_no",
-        "first_name",
-        "last_name",
-        "middle_name",
-        "full_name",
-        "surname",
-        "maiden_name",
-        "ssn",
-        "social_security_number",
-        "driver_license",
-        "drivers_license",
-        "phone",
-        "phone_number",
-        "telephone",
-        "email",
-        "email_address",
-        "device_id",
-        "account_id",
-    ]
+    words(
+        "age age_range age_group race sex gender ethnicity hispanic dob date_of_birth "
+        "birth_date birthdate birthday birth_year involvement involvement_type invl invl_no "
+        "invl_number person person_id person_no first_name last_name middle_name full_name "
+        "surname maiden_name ssn social_security_number driver_license drivers_license phone "
+        "phone_number telephone email e_mail email_address device_id account_id"
+    )
 )
 #: A column with one of these words describes a person, whatever it says of them.
 _PERSONS = frozenset(
-    [
-        "vic",
-        "victim",
-        "victims",
-        "sus",
-        "suspect",
-        "suspects",
-        "arr",
-        "arrestee",
-        "offender",
-        "offenders",
-        "perpetrator",
-        "complainant",
-        "caller",
-        "reporter",
-        "reportee",
-        "requester",
-        "requestor",
-        "witness",
-        "owner",
-        "tenant",
-        "resident",
-        "taxpayer",
-    ]
+    words(
+        "vic victim victims sus suspect suspects arr arrestee offender offenders perpetrator "
+        "complainant caller reporter reportee requester requestor witness owner tenant resident "
+        "taxpayer"
+    )
 )
 _TRAITS = frozenset(["race", "sex", "gender", "ethnicity", "dob", "ssn", "birthdate"])
 _NAMED = frozenset(["contact", "customer", "citizen", "officer", "person", "employee"])

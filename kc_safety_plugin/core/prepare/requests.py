@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .catalogue import Catalogue
+from .columns import words
 from .dates import UNKNOWN
 from .filters import Study, piles_of, reject_far, reject_outside
 from .piles import Piles
@@ -14,41 +15,14 @@ from .verdicts import Because, Reason, Verdicts
 
 #: Roles whose texts tell what is wanted: the name of the type, and its parts.
 TYPE_ROLES = ("text", "category", "type", "detail")
-_OPEN = [
-    "open",
-    "assig",
-    "assigned",
-    "new",
-    "pending",
-    "active",
-    "received",
-    "submitted",
-    "acknowledged",
-    "reopened",
-    "progress",
-    "investigating",
-    "scheduled",
-    "referred",
-    "hold",
-]
-_CLOSED = [
-    "resol",
-    "resolved",
-    "closed",
-    "close",
-    "canc",
-    "cancelled",
-    "canceled",
-    "dup",
-    "duplicate",
-    "complete",
-    "completed",
-    "done",
-    "archived",
-    "invalid",
-    "rejected",
-    "closure",
-]
+_OPEN = words(
+    "open assig assigned new pending active received submitted acknowledged reopened "
+    "progress investigating scheduled referred hold"
+)
+_CLOSED = words(
+    "resol resolved closed close canc cancelled canceled dup duplicate complete completed "
+    "done archived invalid rejected closure"
+)
 
 
 @dataclass(frozen=True)

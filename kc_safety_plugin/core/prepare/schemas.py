@@ -4,23 +4,16 @@ from dataclasses import dataclass
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
-from .columns import normal_name
+from .columns import normal_name, words
 from .privacy import is_person_column
 
 #: Names of a column by role, the first that is there wins. Spelling does not matter.
 _PLACE = {
     "x": ["longitude", "lon", "lng", "long", "x_longitude"],
     "y": ["latitude", "lat", "y_latitude"],
-    "location": [
-        "location",
-        "location_1",
-        "lat_long",
-        "geocoded_column",
-        "geocoded_location",
-        "the_geom",
-        "point",
-        "wkt",
-    ],
+    "location": words(
+        "location location_1 lat_long geocoded_column geocoded_location the_geom point wkt"
+    ),
 }
 _KCPD = {
     "id": ["report_no", "report_number", "report"],
@@ -38,60 +31,22 @@ _KCPD = {
     **_PLACE,
 }
 _INCIDENTS = {
-    "id": [
-        "incident_id",
-        "report_no",
-        "report_number",
-        "case_number",
-        "case_no",
-        "incident_number",
-        "incident_no",
-        "report",
-        "id",
-        "incident",
-        "uid",
-    ],
+    "id": words(
+        "incident_id report_no report_number case_number case_no incident_number "
+        "incident_no report id incident uid"
+    ),
     "code": ["offense_code", "offence_code"],
-    "text": [
-        "offense",
-        "offence",
-        "primary_type",
-        "offense_type",
-        "offense_description",
-        "crime_type",
-        "crime",
-        "type",
-        "category",
-        "description",
-        "incident_type",
-    ],
+    "text": words(
+        "offense offence primary_type offense_type offense_description crime_type crime "
+        "type category description incident_type"
+    ),
     "other_code": ["nibrs_code", "nibrs", "ibrs"],
-    "date": [
-        "occurred_from",
-        "date_occurred",
-        "occurred_date",
-        "occurred_on_date",
-        "occurred",
-        "occurred_at",
-        "from_date",
-        "start_date",
-        "incident_date",
-        "datetime",
-        "date_time",
-        "date",
-        "offense_date",
-        "date_of_occurrence",
-        "crime_date",
-        "date_single",
-    ],
-    "time": [
-        "from_time",
-        "time_occurred",
-        "occurred_time",
-        "incident_time",
-        "time",
-        "time_of_occurrence",
-    ],
+    "date": words(
+        "occurred_from date_occurred occurred_date occurred_on_date occurred occurred_at "
+        "from_date start_date incident_date datetime date_time date offense_date "
+        "date_of_occurrence crime_date date_single"
+    ),
+    "time": words("from_time time_occurred occurred_time incident_time time time_of_occurrence"),
     "end_date": ["occurred_to", "to_date", "end_date"],
     "end_time": ["to_time", "end_time"],
     "reported_date": ["reported", "reported_date", "report_date", "date_reported"],
@@ -130,52 +85,22 @@ _OPEN311 = {
     "y": ["lat", "latitude"],
 }
 _REQUESTS = {
-    "id": [
-        "request_id",
-        "case_id",
-        "service_request_id",
-        "case_enquiry_id",
-        "service_request_number",
-        "sr_number",
-        "ticket_id",
-        "case_number",
-        "id",
-    ],
-    "text": [
-        "type",
-        "request_type",
-        "issue_type",
-        "service_name",
-        "sr_type",
-        "case_title",
-        "service_request_type",
-        "category",
-        "description",
-    ],
-    "date": [
-        "opened",
-        "opened_date",
-        "open_date_time",
-        "open_dt",
-        "creation_date",
-        "created_date",
-        "requested_datetime",
-        "created",
-        "date_created",
-        "open_date",
-        "opened_at",
-        "date",
-    ],
+    "id": words(
+        "request_id case_id service_request_id case_enquiry_id service_request_number "
+        "sr_number ticket_id case_number id"
+    ),
+    "text": words(
+        "type request_type issue_type service_name sr_type case_title "
+        "service_request_type category description"
+    ),
+    "date": words(
+        "opened opened_date open_date_time open_dt creation_date created_date "
+        "requested_datetime created date_created open_date opened_at date"
+    ),
     "time": ["creation_time"],
-    "end_date": [
-        "closed",
-        "closed_date",
-        "closed_dt",
-        "date_closed",
-        "completion_date",
-        "close_date",
-        "resolved_date",
-    ],
+    "end_date": words(
+        "closed closed_date closed_dt date_closed completion_date close_date resolved_date"
+    ),
     "status": ["status", "case_status", "current_status", "status_description"],
     "address": ["address", "street_address", "incident_address", "location_street_name"],
     **_PLACE,
