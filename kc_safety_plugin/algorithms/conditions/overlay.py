@@ -89,7 +89,7 @@ class OverlayConditions(SafetyAlgorithm):
                 ),
                 tr(
                     "Lines from Hot streets are joined by street_id; areas and rasters are "
-                    "averaged along each street."
+                    "averaged along each street, with gi_z below zero as zero."
                 ),
             ),
             source("LIGHTING", tr("Lighting of the streets"), _TABLES, optional=True),
