@@ -1,16 +1,22 @@
 """Which cells of a grid lie in polygons."""
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from qgis.core import QgsGeometry
 
 from kc_safety_plugin.core.grid import Grid
 
+_PLANE = 'LOCAL_CS["plane",UNIT["metre",1]]'
+
 
 def cells_in_polygons(geometries: list, grid: Grid) -> np.ndarray:
     """(rows, columns) bool array, south first: cells whose center lies in one of the polygons."""
-    shapes = ogr.GetDriverByName("Memory").CreateDataSource("shapes")
-    layer = shapes.CreateLayer("shapes", geom_type=ogr.wkbUnknown)
+    # From GDAL 3.11 the raster driver MEM keeps layers as well.
+    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
+    shapes = driver.CreateDataSource("shapes")
+    # Without a system on both sides GDAL warns on the console.
+    plane = osr.SpatialReference(_PLANE)
+    layer = shapes.CreateLayer("shapes", plane, ogr.wkbUnknown)
     for geometry in geometries:
         row = ogr.Feature(layer.GetLayerDefn())
         row.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(_straight(geometry).asWkb())))
@@ -21,6 +27,7 @@ def cells_in_polygons(geometries: list, grid: Grid) -> np.ndarray:
         raster = gdal.GetDriverByName("MEM").Create("", grid.columns, height, 1, gdal.GDT_Byte)
         # A positive height puts the south in the first row, as our arrays have it.
         raster.SetGeoTransform((left, dx, 0.0, bottom, 0.0, dy))
+        raster.SetProjection(_PLANE)
         gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
         inside[rows] = raster.ReadAsArray().astype(bool)
     return inside

@@ -27,6 +27,7 @@ from kc_safety_plugin.algorithms.parameters import (
 )
 from kc_safety_plugin.bridge.compat import int_field, real_field
 from kc_safety_plugin.bridge.features import ResultColumns
+from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.concentration import concentration
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_places
@@ -129,20 +130,14 @@ class HotStreets(SafetyAlgorithm):
             )
         )
         solid = np.flatnonzero(lines.length > 0)
-        x, y = lines.midpoint[solid].T
-        weight = found.weight[solid]
-        band = run.number("BAND")
-        if not band:
-            chosen = automatic_band(x, y, weight, run.tick(0.5, 0.6))
-            say_choice(run, "BAND", chosen)
-            band = chosen.metres
-        result = gi_star_places(x, y, weight, band, run.tick(0.6, 0.8))
-        say_result(run, result, tr("streets"))
-
+        band, result = self._gi_star(run, lines.midpoint[solid], found.weight[solid])
         scores = np.full(lines.count, None, object)
-        for street, row in zip(solid.tolist(), score_rows(result)):
-            scores[street] = row
-        piles = self._warn_piles(run, incidents, found, curve, solid, result)
+        hot = curve.on_top.copy()
+        if result is not None:
+            hot[solid[result.bin > 0]] = True
+            for street, row in zip(solid.tolist(), score_rows(result)):
+                scores[street] = row
+        piles = self._warn_piles(run, incidents, found, hot)
         columns = ResultColumns(
             streets.fields,
             id_field,
@@ -178,16 +173,32 @@ class HotStreets(SafetyAlgorithm):
             "SNAPPED": found.snapped,
             "NOT_SNAPPED": found.not_snapped,
             "TOP_SHARE_STREETS": curve.top_places,
-            "HOT": result.hot,
-            "COLD": result.cold,
+            "HOT": result.hot if result else 0,
+            "COLD": result.cold if result else 0,
             "USED_BAND": band,
             "PILES": piles,
         }
 
-    def _warn_piles(self, run, incidents, found, curve, solid, result):
+    def _gi_star(self, run, middle, weight) -> tuple:
+        """(band, Gi* of the streets); (0, None) where the ranks stand but nothing can be tested."""
+        x, y = middle.T
+        band = run.number("BAND")
+        try:
+            if not band:
+                chosen = automatic_band(x, y, weight, run.tick(0.5, 0.6))
+                say_choice(run, "BAND", chosen)
+                band = chosen.metres
+            result = gi_star_places(x, y, weight, band, run.tick(0.6, 0.8))
+        except SafetyDataError as error:
+            if error.problem not in (Problem.NO_VARIANCE, Problem.NO_SPREAD):
+                raise
+            run.warn(tr("Streets are ranked but not tested. {why}").format(why=explain(error)))
+            return 0.0, None
+        say_result(run, result, tr("streets"))
+        return band, result
+
+    def _warn_piles(self, run, incidents, found, hot):
         piles = find_piles(incidents.x, incidents.y)
-        hot = curve.on_top.copy()
-        hot[solid[result.bin > 0]] = True
         share = pile_shares(piles, found.street_of_places(piles), found.count, hot)
         return warn_piles(
             run,
