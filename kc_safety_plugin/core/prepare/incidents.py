@@ -111,7 +111,7 @@ def clean_incidents(
         verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)
 
     row = np.flatnonzero(verdicts.kept)
-    first, last, precision, turned = _spans(begun, rows.ended, row)
+    first, last, precision, turned = _spans(begun, rows.ended, by_report, row)
     dark = night(zone.to_utc(first), zone.to_utc(last), rows.longitude[row], rows.latitude[row])
     kinds = offenses.kinds(flagged, rows.what, row)
     return Incidents(
@@ -168,13 +168,14 @@ def _dated(rows: Rows) -> tuple:
     return Moments(time, known, rows.begun.order), missing & (known != UNKNOWN)
 
 
-def _spans(begun: Moments, ended: Moments, row: np.ndarray) -> tuple:
+def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarray) -> tuple:
     """(first, last, precision, count of reversed) of kept rows."""
     first, known = begun.time[row].copy(), begun.known[row].astype(np.int8)
     last, end_known = ended.time[row].copy(), ended.known[row]
     same_day = last.astype("datetime64[D]") == first.astype("datetime64[D]")
     # An end that is a day only says nothing beyond a beginning on that day.
     open_end = (end_known == UNKNOWN) | (last == first) | ((end_known == DAY) & same_day)
+    open_end |= by_report[row]
     swap = ~open_end & (last < first)
     first[swap], last[swap] = last[swap], first[swap]
     known_first = np.where(swap, end_known, known)
