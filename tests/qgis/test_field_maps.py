@@ -160,7 +160,7 @@ def test_every_stop_is_listed_once_and_numbered_as_walked(book, orders):
             assert text.count(f"{word}{number:03d}") == 1
         assert text.count(f"WO-{number:03d}") == 1
     assert not re.search(r"Place\d{3}", "\n".join(maps(pages)))
-    numbers = [int(n) for n in re.findall(r"^ {1,5}(\d+) {9,}\S", text, re.M)]
+    numbers = [int(n) for n in re.findall(r"^ *(\d+) +Place\d{3} ", text, re.M)]
     assert numbers == list(range(1, 31))
     assert result["STOPS_LISTED"] == 30
     first_list = re.findall(r"Place(\d{3})\s+(Left|Right)", lists(pages)[0])
@@ -408,7 +408,7 @@ def test_a_template_that_cannot_be_used_is_refused(run_algorithm, faces, tmp_pat
         run_algorithm("fieldmaps", {"BLOCK_FACES": faces, "TEMPLATE": str(path)})
 
 
-@pytest.mark.parametrize("at", [0, 30, 70, 95])
+@pytest.mark.parametrize("at", [0, 30, 70, 90])
 def test_cancel_leaves_no_file(run_algorithm, faces, orders, tmp_path, at):
     target = tmp_path / "book.pdf"
     parameters = {"BLOCK_FACES": faces, "WORK_ORDERS": orders, "OUTPUT": str(target)}

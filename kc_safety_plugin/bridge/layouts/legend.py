@@ -27,19 +27,21 @@ def draw_legend(paper, frame, book, conditions, sheet: int) -> None:
     paper.text(x, y, width, 6 * paper.large, tr("Legend"), 10.5, True)
     y += 7 * paper.large
     used = {stop.kind for stop in book.stops_of(sheet)}
-    rows = [(kind_title(kind), _marker(kind)) for kind in kinds() if kind in used]
+    rows = [(kind_title(kind), kind) for kind in kinds() if kind in used]
     rows.append((tr("Block face"), _face))
     rows += [(key.title, _condition(key)) for key in conditions]
     if len(book.sheets) > 1:
         rows.append((tr("Match line"), _match))
-    step = min(_ROW * paper.large, max((bottom - y) / len(rows), 5.0))
+    step = min(_ROW * paper.large, max((bottom - y) / len(rows), 4.4 * paper.large))
     for title, draw in rows:
+        if isinstance(draw, str):
+            draw = _marker(draw, min(0.8, step / paper.large / 9))
         if y + step > bottom + 0.1:
             break
         draw(paper, x, y + step / 2, _SAMPLE * paper.large)
         room = width - (_SAMPLE + 2) * paper.large
-        words = paper.lines(title, room, 9, 2)
         line = paper.line_height(9)
+        words = paper.lines(title, room, 9, 2 if step >= 1.75 * line else 1)
         top = y + step / 2 - line * len(words) / 2
         for number, word in enumerate(words):
             left = x + (_SAMPLE + 2) * paper.large
@@ -47,8 +49,8 @@ def draw_legend(paper, frame, book, conditions, sheet: int) -> None:
         y += step
 
 
-def _marker(kind):
-    return lambda paper, x, y, size: draw_marker(paper, x + size / 2, y, kind, 0, 0.8)
+def _marker(kind, growth):
+    return lambda paper, x, y, size: draw_marker(paper, x + size / 2, y, kind, 0, growth)
 
 
 def _face(paper, x, y, size):

@@ -8,6 +8,8 @@ from .paper import CENTRE, GREY, INK, RULE
 from .symbols import draw_marker
 
 _ROW = 15.8
+#: Large print writes the cells of a row below one another.
+_STACKED_ROW = 38.0
 _HEAD = 10.0
 _CREW = 10.0
 _TURF = 7.0
@@ -23,7 +25,10 @@ class ListLayout:
         self.paper = paper
         self.x, self.y, self.width, self.height = frame
         large = paper.large
-        self.row, self.head, self.turf = _ROW * large, _HEAD * large, _TURF * large
+        self.stacked = large > 1
+        self.row = _STACKED_ROW if self.stacked else _ROW * large
+        self.head = 0.0 if self.stacked else _HEAD * large
+        self.turf = _TURF * large
         self.crew = _CREW * large
         self.full = self.height - self.crew - self.head
         #: The last page keeps half of itself for notes.
@@ -41,11 +46,14 @@ class ListLayout:
     def draw(self, stops, side_words) -> None:
         """Draw one page; ``side_words`` maps +1, −1 and 0 to what the side is called."""
         y = self._crew_line(self.y)
-        y = self._table_head(y) if stops else self._nothing(y)
+        if not stops:
+            y = self._nothing(y)
+        elif not self.stacked:
+            y = self._table_head(y)
         for stop, head in zip(stops, self._heads(stops)):
             if head:
                 y = self._turf_head(y, head)
-            y = self._stop_row(y, stop, side_words)
+            y = (self._stacked_row if self.stacked else self._stop_row)(y, stop, side_words)
         self._notes(y)
 
     # -- parts ----------------------------------------------------------------------------
@@ -103,9 +111,10 @@ class ListLayout:
         paper, large = self.paper, self.paper.large
         columns, boxes = self._columns()
         step = paper.line_height(9.5)
-        top = y + 1.2 * large
+        # Number and place share a line, for the eye and for readers of the text.
+        top = y + 2.4 * large
         (x, width) = columns[0]
-        draw_marker(paper, x + width / 2, y + 5.4 * large, stop.kind, stop.number)
+        draw_marker(paper, x + width / 2, top + step / 2, stop.kind, stop.number)
         texts = (
             paper.lines(stop.place, columns[1][1] - 2, 9.5, 2),
             paper.lines(side_words[stop.side], columns[2][1] - 1, 9.5, 2),
@@ -122,12 +131,38 @@ class ListLayout:
         for x, width in boxes:
             size = _BOX * large
             paper.box(x + (width - size) / 2, y + 2.2 * large, size, size, 0.4)
-        write = y + 9.7 * large
+        write = y + 10.1 * large
         notes = columns[1][0] + 1
         end = self.x + self.width
         self._blank(notes, write, end - 58 * large - notes, tr("Notes"))
         self._blank(end - 58 * large, write, 27 * large, tr("Time"))
         self._blank(end - 31 * large, write, 33 * large, tr("Initials"))
+        paper.line(self.x, y + self.row, end, y + self.row, 0.3, RULE)
+        return y + self.row
+
+    def _stacked_row(self, y, stop, side_words):
+        paper, large = self.paper, self.paper.large
+        left, end = self.x + 16, self.x + self.width
+        width = end - left
+        step = paper.line_height(9.5)
+        draw_marker(paper, self.x + 7, y + 9, stop.kind, stop.number)
+        place = f"{stop.place} · {side_words[stop.side]}"
+        for number, (words, points, bold, colour) in enumerate((
+            (place, 9.5, False, INK), (stop.task, 9.5, True, INK), (stop.detail, 9, False, GREY),
+        )):  # fmt: skip
+            at = y + 1.5 + number * step
+            paper.text(left, at, width, step, words, points, bold, colour=colour)
+        at = y + 3 + 3 * step
+        x, size = left, _BOX * large
+        for word in (tr("Done"), tr("Refer"), tr("Not found")):
+            paper.box(x, at, size, size, 0.4)
+            wide = paper.width_of(word, 9.5)
+            paper.text(x + size + 2, at, wide + 1, size, word, 9.5)
+            x += size + wide + 8
+        self._blank(x, at + 1, end - x, tr("Time"))
+        write = y + self.row - 8.5
+        self._blank(left, write, width * 0.68, tr("Notes"))
+        self._blank(left + width * 0.68, write, width * 0.32 + 2.5, tr("Initials"))
         paper.line(self.x, y + self.row, end, y + self.row, 0.3, RULE)
         return y + self.row
 

@@ -50,10 +50,10 @@ def _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward):
     paper.line(x1, y1, x2, y2, 0.6, INK, (3.0, 1.0, 0.8, 1.0))
     # The words stand clear of the street, on both sides of it.
     degrees = np.degrees(np.arctan2(y2 - y1, x2 - x1))
-    reach = sheet.across_m / 2 - paper.width_of(_words(neighbour), 9, True) / 2 * (
-        book.metres_per_mm
-    )
-    for side in (-1, 1):
+    width = paper.width_of(_words(neighbour), 9, True) * book.metres_per_mm
+    reach = (sheet.across_m - width) / 2
+    sides = (-1, 1) if 2.5 * width < sheet.across_m else (-1,)
+    for side in sides:
         place = middle + side * max(reach - 4 * book.metres_per_mm, 0) * across
         x, y = on_paper(place)[0]
         paper.turned(x, y, degrees, _words(neighbour), 9, True)
@@ -149,15 +149,23 @@ class Overview:
             if own:
                 paper.polygon(corners, 0, fill=QColor(255, 209, 102, 150))
             paper.polygon(corners, 0.6 if own or current < 0 else 0.2, INK if own else GREY)
-        for index, sheet in enumerate(book.sheets):
-            if current in (-1, index):
-                self._number(paper, book, sheet, letters)
+        middles = [(sheet.from_m + sheet.to_m) / 2 for sheet in book.sheets]
+        places = self.on_paper(book.route.at(middles))
+        size = 7.4 * paper.large * letters / 9.5
+        shown = _apart(places, size) if current < 0 else [current]
+        for index in shown:
+            x, y = places[index]
+            paper.circle(x, y, size, 0.4, INK, QColor("white"))
+            number = str(book.sheets[index].number)
+            paper.text(x - size, y - size / 2, 2 * size, size, number, letters, True, CENTRE)
         paper.painter.restore()
         paper.box(*self.frame, line=0.3)
 
-    def _number(self, paper, book, sheet, letters):
-        middle = (sheet.from_m + sheet.to_m) / 2
-        ((x, y),) = self.on_paper(book.route.at(middle))
-        size = 7.4 * paper.large * letters / 9.5
-        paper.circle(x, y, size, 0.4, INK, QColor("white"))
-        paper.text(x - size, y - size / 2, 2 * size, size, str(sheet.number), letters, True, CENTRE)
+
+def _apart(places, size) -> list:
+    """Every sheet, or every second, third … so that their numbers do not cover one another."""
+    for stride in range(1, len(places) + 1):
+        some = places[::stride]
+        if len(some) < 2 or np.hypot(*np.diff(some, axis=0).T).min() >= 0.95 * size:
+            return list(range(0, len(places), stride))
+    return [0]

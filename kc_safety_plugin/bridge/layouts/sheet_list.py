@@ -11,14 +11,13 @@ _FEET = 0.3048
 def draw_sheet_list(paper, frame, book, first_pages) -> None:
     """Number, stretch, stops and page of every sheet, in as many columns as are needed."""
     x, y, width, height = frame
+    needed = _ROW * (len(book.sheets) + 1)
+    # Large letters as far as one column holds them; then two columns, then thinner rows.
+    paper = paper.sized(min(paper.large, max(1.0, height / needed)))
     row = _ROW * paper.large
-    rows = max(1, int(height / row) - 1)
-    columns = max(1, -(-len(book.sheets) // rows))
-    if columns > 2:
-        # Very long books: two columns of thinner rows.
-        columns = 2
-        row = height / (-(-len(book.sheets) // 2) + 1)
+    columns = 1 if needed * paper.large <= height + 0.01 else 2
     rows = -(-len(book.sheets) // columns)
+    row = min(row, height / (rows + 1))
     gap = 6.0
     wide = (width - gap * (columns - 1)) / columns
     for column in range(columns):

@@ -13,6 +13,8 @@ from .stretch_names import stretch_name
 from .walk_list import walk_order
 
 _INCH = 25.4
+#: Half the width of the corridor's name on paper, millimetres.
+_NAME_ROOM = 2.6
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ def make_book(
     numbered = [
         replace(stops[row], number=n + 1, sheet=int(home[row])) for n, row in enumerate(order)
     ]
-    placed = _with_markers(numbered, sheets, ground, overlap, large)
+    placed = _with_markers(route, numbered, sheets, ground, overlap, large)
     names = [stretch_name(*blocks, sheet.from_m, sheet.to_m) for sheet in sheets]
     return Book(route, sheets, placed, names, frame, feet)
 
@@ -192,7 +194,7 @@ def _offset(route: Route, stop: Stop) -> float:
     return float(np.hypot(stop.x - x, stop.y - y))
 
 
-def _with_markers(stops: list, sheets: list, ground: float, overlap: float, large: float) -> list:
+def _with_markers(route, stops: list, sheets: list, ground, overlap, large) -> list:
     placed = []
     for index, sheet in enumerate(sheets):
         own = [stop for stop in stops if stop.sheet == index]
@@ -202,7 +204,13 @@ def _with_markers(stops: list, sheets: list, ground: float, overlap: float, larg
         # Markers keep off the part beyond the match lines, which belongs to the neighbours.
         half = (sheet.along_m * (1 - overlap) / 2, sheet.across_m / 2 - 2 * ground)
         local = sheet.local([(stop.x, stop.y) for stop in own])
-        for stop, marker in zip(own, spread_markers(local, size * 1.18, half)):
+        # The middle of the street keeps room for its name.
+        middle = sheet.local(route.at([stop.chainage for stop in own]))[:, 1]
+        side = np.array([stop.side for stop in own])
+        clear = size / 2 + _NAME_ROOM * large * ground
+        above = np.where(side > 0, middle + clear, -np.inf)
+        below = np.where(side < 0, middle - clear, np.inf)
+        for stop, marker in zip(own, spread_markers(local, size * 1.25, half, above, below)):
             placed.append(replace(stop, marker=(float(marker[0]), float(marker[1]))))
     return placed
 

@@ -5,7 +5,9 @@ import numpy as np
 _PAIRS = 20_000_000
 
 
-def spread_markers(xy: np.ndarray, size: np.ndarray, half_frame: tuple) -> np.ndarray:
+def spread_markers(
+    xy: np.ndarray, size: np.ndarray, half_frame: tuple, above=-np.inf, below=np.inf
+) -> np.ndarray:
     """Return places near ``xy`` where markers neither overlap nor leave the frame.
 
     Parameters
@@ -16,6 +18,8 @@ def spread_markers(xy: np.ndarray, size: np.ndarray, half_frame: tuple) -> np.nd
         Diameter of each marker, same unit.
     half_frame : (float, float)
         Half the width and height of the frame; centres stay half a marker inside it.
+    above, below : (n,) float arrays or floats
+        Bounds of the second coordinate of each centre, so that the street itself stays clear.
 
     Notes
     -----
@@ -31,8 +35,11 @@ def spread_markers(xy: np.ndarray, size: np.ndarray, half_frame: tuple) -> np.nd
     """
     n = len(xy)
     size = np.asarray(size, float)
-    limit = np.maximum(np.asarray(half_frame, float) - size[:, None] / 2, 0.0)
-    place = np.clip(np.asarray(xy, float), -limit, limit)
+    high = np.maximum(np.asarray(half_frame, float) - size[:, None] / 2, 0.0)
+    low = -high
+    low[:, 1] = np.minimum(np.maximum(low[:, 1], above), high[:, 1])
+    high[:, 1] = np.maximum(np.minimum(high[:, 1], below), low[:, 1])
+    place = np.clip(np.asarray(xy, float), low, high)
     if n < 2:
         return place
     apart = (size[:, None] + size) / 2
@@ -46,5 +53,5 @@ def spread_markers(xy: np.ndarray, size: np.ndarray, half_frame: tuple) -> np.nd
         if push.max() < 1e-3 * size.max():
             break
         share = push / np.maximum(distance, 1e-12) / 2
-        place = np.clip(place + (gap * share[..., None]).sum(axis=1), -limit, limit)
+        place = np.clip(place + (gap * share[..., None]).sum(axis=1), low, high)
     return place
