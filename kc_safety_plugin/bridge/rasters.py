@@ -37,11 +37,12 @@ def sample_raster(
     the raster has no data, and outside it. Scale and offset of the band, and no-data values set
     in the layer's properties, are applied. Only touched tiles are read, one at a time.
     ``formula`` turns pixels into the value wanted before it is picked; with several bands
-    (``band=(3, 4)``) it gets one array for each.
+    (``band=(3, 4)``) it gets one array for each. It may stack several values on a new first
+    axis; the result then has that axis too.
     """
     pixels = open_pixels(layer, band, formula)
     column, row = _positions(pixels, x, y, crs, layer.crs(), transforms)
-    return _by_tiles(pixels, column, row, (0, 0), _under(column, row), tick)
+    return _by_tiles(pixels, column, row, _under(column, row), tick)
 
 
 def sample_maximum(
@@ -65,35 +66,16 @@ def sample_maximum(
     pixels = open_pixels(layer, band, formula)
     x, y = np.asarray(x, float), np.asarray(y, float)
     column, row = _positions(pixels, x, y, crs, layer.crs(), transforms)
-    if not radius > 0 or len(x) == 0:
-        return _by_tiles(pixels, column, row, (0, 0), _under(column, row), tick)
-    east = _positions(pixels, x + radius, y, crs, layer.crs(), transforms)
-    north = _positions(pixels, x, y + radius, crs, layer.crs(), transforms)
-    # Pixels per radius towards east and north; its inverse turns pixels into radii.
-    a, c = east[0] - column, east[1] - row
-    b, d = north[0] - column, north[1] - row
-    with np.errstate(invalid="ignore", divide="ignore"):
-        inverse = np.array([d, -b, -c, a]) / (a * d - b * c)
-        reach = np.hypot(a, b), np.hypot(c, d)
-    margin = tuple(int(np.ceil(np.nanmax(r, initial=0.0) + 0.5)) for r in reach)
+    if not radius > 0:
+        return _by_tiles(pixels, column, row, _under(column, row), tick)
 
-    under = _under(column, row)
+    def look(chosen):
+        px, py, here = x[chosen], y[chosen], (column[chosen], row[chosen])
+        east = _positions(pixels, px + radius, py, crs, layer.crs(), transforms)
+        north = _positions(pixels, px, py + radius, crs, layer.crs(), transforms)
+        return _circle(*here, east, north)
 
-    def largest(values, top, left, chosen):
-        best = under(values, top, left, chosen)
-        col, lin = np.floor(column[chosen]).astype(int), np.floor(row[chosen]).astype(int)
-        p, q, r, s = inverse[:, chosen]
-        for down in range(-margin[1], margin[1] + 1):
-            dy = lin + down + 0.5 - row[chosen]
-            for across in range(-margin[0], margin[0] + 1):
-                dx = col + across + 0.5 - column[chosen]
-                near = (p * dx + q * dy) ** 2 + (r * dx + s * dy) ** 2 <= 1.0 + 1e-12
-                i, j = lin + down - top, col + across - left
-                near &= (i >= 0) & (j >= 0) & (i < values.shape[0]) & (j < values.shape[1])
-                best[near] = np.fmax(best[near], values[i[near], j[near]])
-        return best
-
-    return _by_tiles(pixels, column, row, margin, largest, tick)
+    return _by_tiles(pixels, column, row, look, tick)
 
 
 def pixel_size(
@@ -155,15 +137,49 @@ def _positions(pixels, x, y, crs, raster_crs, transforms):
 
 
 def _under(column, row):
-    def pick(values, top, left, chosen):
-        return values[row[chosen].astype(int) - top, column[chosen].astype(int) - left]
+    """Look at the pixel under each point."""
 
-    return pick
+    def look(chosen):
+        def pick(values, top, left):
+            return values[..., row[chosen].astype(int) - top, column[chosen].astype(int) - left]
+
+        return (0, 0), pick
+
+    return look
 
 
-def _by_tiles(pixels, column, row, margin, pick, tick):
-    """Call ``pick(values, top, left, chosen)`` for every tile that holds points."""
-    result = np.full(len(column), np.nan)
+def _circle(column, row, east, north):
+    """Look at the pixels around each point; ``east`` and ``north`` lie one radius away."""
+    # Pixels per radius towards east and north; the inverse turns pixels into radii.
+    a, c = east[0] - column, east[1] - row
+    b, d = north[0] - column, north[1] - row
+    with np.errstate(invalid="ignore", divide="ignore"):
+        p, q, r, s = np.array([d, -b, -c, a]) / (a * d - b * c)
+    # A centre at most ``reach`` away lies at most that and half a pixel from the point's own.
+    reach = (np.nanmax(np.hypot(*axis), initial=0.0) for axis in ((a, b), (c, d)))
+    across, down = (int(one + 0.5 + 1e-9) for one in reach)
+
+    def pick(values, top, left):
+        height, width = values.shape[-2:]
+        i0, j0 = row.astype(int), column.astype(int)
+        best = values[..., i0 - top, j0 - left]
+        for di in range(-down, down + 1):
+            dy = i0 + (di + 0.5) - row
+            i = i0 + (di - top)
+            for dj in range(-across, across + 1):
+                dx = j0 + (dj + 0.5) - column
+                j = j0 + (dj - left)
+                near = (p * dx + q * dy) ** 2 + (r * dx + s * dy) ** 2 <= 1.0 + 1e-12
+                near &= (i >= 0) & (j >= 0) & (i < height) & (j < width)
+                best[..., near] = np.fmax(best[..., near], values[..., i[near], j[near]])
+        return best
+
+    return (across, down), pick
+
+
+def _by_tiles(pixels, column, row, look, tick):
+    """Read tile after tile; ``look(chosen)`` gives (margin in pixels, function that picks)."""
+    result = None
     with np.errstate(invalid="ignore"):
         inside = (column >= 0) & (row >= 0) & (column < pixels.width) & (row < pixels.height)
     inside = np.flatnonzero(inside)
@@ -175,13 +191,19 @@ def _by_tiles(pixels, column, row, margin, pick, tick):
     for first, last in zip(starts, [*starts[1:], len(order)]):
         tick(first / len(order))
         chosen = order[first:last]
+        (across, down), pick = look(chosen)
         # Only the rectangle round the points of the tile, so long thin streets read little.
-        left = max(int(column[chosen].min()) - margin[0], 0)
-        top = max(int(row[chosen].min()) - margin[1], 0)
-        right = min(int(column[chosen].max()) + margin[0] + 1, pixels.width)
-        bottom = min(int(row[chosen].max()) + margin[1] + 1, pixels.height)
+        left = max(int(column[chosen].min()) - across, 0)
+        top = max(int(row[chosen].min()) - down, 0)
+        right = min(int(column[chosen].max()) + across + 1, pixels.width)
+        bottom = min(int(row[chosen].max()) + down + 1, pixels.height)
         values = pixels.window(left, top, right - left, bottom - top)
-        result[chosen] = pick(values, top, left, chosen)
+        if result is None:
+            result = np.full((*values.shape[:-2], len(column)), np.nan)
+        result[..., chosen] = pick(values, top, left)
+    if result is None:
+        layers = np.shape(pixels.window(0, 0, 1, 1))[:-2]
+        result = np.full((*layers, len(column)), np.nan)
     return result
 
 

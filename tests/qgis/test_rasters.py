@@ -254,3 +254,21 @@ def test_landsat_bands_equal_gdal(transforms):
         expected = file.GetRasterBand(band).ReadAsArray()[row, column]
         seen = sample_raster(layer, x, y, layer.crs(), transforms, band)
         np.testing.assert_array_equal(seen, expected)
+
+
+def test_a_formula_over_bands_and_several_values_at_once(make_raster, transforms):
+    one, two = np.array([[1.0, 2.0, 3.0]]), np.array([[10.0, -9999.0, 30.0]])
+    layer = make_raster(one, two, nodata=-9999)
+    x, y = np.array([0.5, 1.5, 9.0]), np.full(3, -0.5)
+    place = x, y, crs(UTM), transforms
+    total = sample_raster(layer, *place, band=(1, 2), formula=lambda a, b: a + b)
+    np.testing.assert_array_equal(total, [11, np.nan, np.nan])
+
+    def both(a):
+        return np.stack([np.where(a < 2.5, a, np.nan), a])
+
+    low, high = sample_maximum(layer, x, y, 1.0, crs(UTM), transforms, formula=both)
+    np.testing.assert_array_equal(low, [2, 2, np.nan])
+    np.testing.assert_array_equal(high, [2, 3, np.nan])
+    low, high = sample_maximum(layer, x[2:], y[2:], 1.0, crs(UTM), transforms, formula=both)
+    assert np.isnan([low, high]).all()

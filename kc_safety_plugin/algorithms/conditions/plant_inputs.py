@@ -110,17 +110,12 @@ def read_heights(run, x, y, clearance: float, canopy_bottom: float, factor: floa
             ).format(count=int(wrong.sum()), low=LOWEST, high=TALLEST)
         )
 
-    def high(height):
-        return plausible_height(height * factor)
+    def both(height):
+        height = plausible_height(height * factor)
+        return np.stack([np.where(height <= canopy_bottom, height, np.nan), height])
 
-    def low(height):
-        height = high(height)
-        return np.where(height <= canopy_bottom, height, np.nan)
-
-    tick = run.tick(0.25, 0.4)
-    within = sample_maximum(layer, x, y, clearance, *place, tick=tick, formula=low)
-    tick = run.tick(0.4, 0.55)
-    highest = sample_maximum(layer, x, y, clearance, *place, tick=tick, formula=high)
+    tick = run.tick(0.25, 0.55)
+    within, highest = sample_maximum(layer, x, y, clearance, *place, tick=tick, formula=both)
     _say_pixels(run, "CANOPY_HEIGHT", layer, x, y, clearance)
     return within, highest, int(wrong.sum())
 
