@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Optional
 
 from qgis.core import (
@@ -34,6 +35,7 @@ _DAYS = {"due_date"}
 _TIMES = {"created", "updated"}
 # A copied fid would collide with the one the output format makes for itself.
 _OWN = {*COLUMNS, "fid"}
+_TEXTS = set(COLUMNS) - _WHOLE - _REAL - _DAYS - _TIMES
 _TICK_EVERY = 1024
 
 
@@ -66,7 +68,7 @@ def order_feature(fields: QgsFields, order: WorkOrder, extras=()) -> QgsFeature:
     feature = QgsFeature(fields)
     if order.x == order.x:
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(order.x, order.y)))
-    values = [_stored(getattr(order, name)) for name in COLUMNS]
+    values = [_stored(value) for value in order.__dict__.values()][: len(COLUMNS)]
     values.extend(extras or [None] * (fields.count() - len(values)))
     feature.setAttributes(values)
     return feature
@@ -88,7 +90,8 @@ def read_orders(
     for number, feature in enumerate(source.getFeatures(request, skip_checks)):
         if number % _TICK_EVERY == 0:
             tick(min(number / max(source.featureCount(), 1), 1.0))
-        values = {name: _read(name, feature.attribute(i)) for name, i in known}
+        cells = feature.attributes()
+        values = {name: _read(name, cells[i]) for name, i in known}
         order = WorkOrder(**values, **_place(feature.geometry()))
         if not order.wo_id:
             nameless += 1
@@ -98,7 +101,7 @@ def read_orders(
             if order.row_version <= found[order.wo_id].row_version:
                 continue
         found[order.wo_id] = order
-        extras[order.wo_id] = [feature.attribute(i) for i, _ in further]
+        extras[order.wo_id] = [cells[i] for i, _ in further]
     return OrderTable(list(found.values()), [f for _, f in further], extras, repeated, nameless)
 
 
@@ -113,16 +116,23 @@ def _field(name):
 
 
 def _stored(value):
+    if isinstance(value, date):
+        return _calendar(value)
+    return None if value == "" else value
+
+
+@lru_cache(maxsize=1024)
+def _calendar(value):
     if isinstance(value, datetime):
         # Wall time, labelled UTC so that neither the machine's zone nor its clock change moves it.
         text = value.isoformat(timespec="seconds")
         return QDateTime.fromString(f"{text}Z", Qt.DateFormat.ISODate)
-    if isinstance(value, date):
-        return QDate(value.year, value.month, value.day)
-    return None if value == "" else value
+    return QDate(value.year, value.month, value.day)
 
 
 def _read(name, value):
+    if type(value) is str and name in _TEXTS:
+        return value
     if name in _DAYS:
         return as_day(value)
     if name in _TIMES:

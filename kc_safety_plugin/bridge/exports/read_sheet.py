@@ -48,6 +48,7 @@ def read_sheet(
     unwanted = {name.lower() for name in leave_out} | {"fid"}
     kept = [(i, f) for i, f in enumerate(source.fields()) if f.name().lower() not in unwanted]
     columns = [Column(f.name(), _kind(f)) for _, f in kept]
+    wanted = [(i, column.kind) for (i, _), column in zip(kept, columns)]
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
     to_degrees = QgsCoordinateTransform(source.sourceCrs(), wgs84, transforms)
     skip_checks = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -56,7 +57,7 @@ def read_sheet(
         if number % _TICK_EVERY == 0:
             tick(min(number / max(source.featureCount(), 1), 1.0))
         values = feature.attributes()
-        rows.append([_value(values[i], c.kind) for (i, _), c in zip(kept, columns)])
+        rows.append([_value(values[i], kind) for i, kind in wanted])
         point = _point(feature.geometry())
         ground.append(point and (point.x(), point.y()))
         degrees = point and to_degrees.transform(point)
@@ -73,6 +74,9 @@ def _kind(field) -> Kind:
 
 
 def _value(value, kind):
+    # Comparing with NULL is slow, and most cells are plain text or plain numbers.
+    if type(value) is str and kind is Kind.TEXT:
+        return value
     if is_null(value):
         return None
     if kind is Kind.DATE:

@@ -1,6 +1,6 @@
 """From findings on a corridor to work orders, checked against the open 311 cases."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -10,6 +10,7 @@ from .axis import Axis
 from .deduplicate import leaders, nearest_within
 from .drafts import drafts_of
 from .numbers import order_numbers
+from .orders import changed
 from .rules import Catalogue
 
 
@@ -63,7 +64,7 @@ def generate_orders(
             orders.setdefault(order.wo_id, order)
     orders = list(orders.values())
     numbers = order_numbers([(o.wo_id, o.corridor, o.condition) for o in orders])
-    orders = tuple(replace(order, number=number) for order, number in zip(orders, numbers))
+    orders = tuple(changed(order, number=number) for order, number in zip(orders, numbers))
     evaluated = frozenset(
         (rule.condition, rule.task) for rule in catalogue.rules if rule.finding in tables
     )

@@ -1,12 +1,12 @@
 """The life of a work order: which step may follow which, and the event each step leaves."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
-from .orders import WorkOrder
+from .orders import WorkOrder, changed
 
 
 class Status(Enum):
@@ -101,7 +101,7 @@ def step(order: WorkOrder, to: Status, when: datetime, who: str, note: str = "")
     note = note.strip()
     if needs_reason(now, to) and not note:
         raise SafetyDataError(Problem.STATUS_REASON, order=order.number, then=to.value)
-    moved = replace(order, status=to.value, updated=when, row_version=order.row_version + 1)
+    moved = changed(order, status=to.value, updated=when, row_version=order.row_version + 1)
     return moved, Event(order.wo_id, when, who, now.value, to.value, note)
 
 

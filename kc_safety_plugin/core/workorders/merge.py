@@ -1,10 +1,10 @@
 """Bring a new run and earlier orders together without losing what people decided."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from .life import CLOSED, Status, status_of
-from .orders import WorkOrder
+from .orders import WorkOrder, changed
 
 #: What a later run suggests in the field ``proposal``.
 CLOSE = "close: no longer found"
@@ -78,7 +78,7 @@ def merge(
     for order in found:
         before = earlier.pop(order.wo_id, None)
         if before is None:
-            orders.append(replace(order, created=now, updated=now, row_version=1))
+            orders.append(changed(order, created=now, updated=now, row_version=1))
             new += 1
             continue
         after = _refreshed(before, order, now)
@@ -116,7 +116,7 @@ def _refreshed(before: WorkOrder, found: WorkOrder, now: datetime) -> WorkOrder:
 def _changed(before: WorkOrder, values: dict, now: datetime) -> WorkOrder:
     if all(_same(getattr(before, name), value) for name, value in values.items()):
         return before
-    return replace(before, **values, updated=now, row_version=before.row_version + 1)
+    return changed(before, **values, updated=now, row_version=before.row_version + 1)
 
 
 def _same(one, other) -> bool:

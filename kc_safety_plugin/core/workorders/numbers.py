@@ -1,10 +1,11 @@
 """Order numbers people can read out over the telephone."""
 
 import uuid
+from functools import lru_cache
 
 # Crockford's alphabet: no I, L, O or U, so nothing is mistaken for 1 or 0.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_SHORT = 5
+_SHORT, _WHOLE = 5, 26
 
 _CODES = {
     "lighting": "LT",
@@ -63,17 +64,21 @@ def order_numbers(orders: list, taken: frozenset = frozenset()) -> list:
     given, numbers = set(taken), [""] * len(orders)
     for place in sorted(range(len(orders)), key=lambda i: orders[i][0]):
         wo_id, corridor, condition = orders[place]
-        code = _base32(uuid.UUID(wo_id).int)
-        head = f"{corridor_code(corridor)}-{condition_code(condition)}-"
-        for length in range(_SHORT, len(code) + 1):
-            numbers[place] = head + code[:length]
+        head, value = _head(corridor, condition), uuid.UUID(wo_id).int
+        for length in range(_SHORT, _WHOLE + 1):
+            numbers[place] = head + _base32(value, length)
             if numbers[place] not in given:
                 break
         given.add(numbers[place])
     return numbers
 
 
-def _base32(value: int) -> str:
-    # 130 bits, so that the leading characters carry the leading bits of the UUID.
-    value <<= 2
-    return "".join(_ALPHABET[(value >> shift) & 31] for shift in range(125, -1, -5))
+@lru_cache(maxsize=256)
+def _head(corridor: str, condition: str) -> str:
+    return f"{corridor_code(corridor)}-{condition_code(condition)}-"
+
+
+def _base32(value: int, length: int) -> str:
+    """The leading ``length`` characters; 130 bits, so that they carry the leading bits."""
+    shifts = range(125, 125 - 5 * length, -5)
+    return "".join(_ALPHABET[((value << 2) >> shift) & 31] for shift in shifts)

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Optional
 
 # Fixed for ever: a new one would double every order of every city.
@@ -54,6 +55,11 @@ class WorkOrder:
 COLUMNS = tuple(field.name for field in fields(WorkOrder) if field.name not in ("x", "y"))
 
 
+def changed(order: WorkOrder, **values) -> WorkOrder:
+    """The order with other ``values``; several times faster than ``dataclasses.replace``."""
+    return WorkOrder(**{**order.__dict__, **values})
+
+
 def order_id(corridor: str, task: str, subject: str) -> str:
     """Return the UUID (version 5) of ``task`` on ``subject``, an asset or a face of ``corridor``.
 
@@ -65,5 +71,10 @@ def order_id(corridor: str, task: str, subject: str) -> str:
     >>> order_id("Main St", "Repair street light", "asset:P-17")
     '07afc69b-87bc-5143-8357-0fe191b59849'
     """
-    words = (corridor.casefold(), task.casefold(), subject)
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(" ".join(word.split()) for word in words)))
+    head = _plain(corridor.casefold()) + "\x1f" + _plain(task.casefold())
+    return str(uuid.uuid5(_NAMESPACE, head + "\x1f" + " ".join(subject.split())))
+
+
+@lru_cache(maxsize=256)
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 # What spreadsheets begin a formula with, and the full-width forms some of them fold to it.
 _TRIGGERS = "=+-@\t\r＝＋－＠"
+# Text that begins with a letter or digit and has no line break needs no closer look.
+_HARMLESS = re.compile(r"[0-9A-Za-z][^\r\n]*\Z")
 _BREAK = re.compile(r"(\r\n|\r|\n)")
 # C0 and C1 controls but tab and line breaks; lone surrogates cannot be written as UTF-8.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -34,7 +36,9 @@ def defused(text: str) -> str:
     >>> defused("=1+1"), defused(" \\u00a0@x"), defused("5 lx"), defused("a\\n-b")
     ("'=1+1", "' \\xa0@x", '5 lx', "a\\n'-b")
     """
-    if text[:1] in ("\t", "\r"):
+    if not text or _HARMLESS.match(text):
+        return text
+    if text[0] in "\t\r":
         return "'" + _lines_defused(text)
     return _lines_defused(text)
 
