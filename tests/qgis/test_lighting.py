@@ -122,6 +122,8 @@ def test_lamps_are_counted_by_street_and_outages_next_door(run):
     assert [rows[i]["lamps_out"] for i in "ABC"] == [1, 0, 0]
     assert [rows[i]["neighbors_out"] for i in "ABC"] == [0, 1, 0]
     assert (result["LAMPS_READ"], result["LAMPS_OUT"], result["LAMPS_OFF_STREET"]) == (5, 1, 1)
+    assert (result["STREET_LAMPS"], result["STREET_LAMPS_OUT"]) == (4, 1)
+    assert "4 belong to these streets, 1 of them out" in result["REPORT"]
     assert "'OUT ' 1" in result["REPORT"] and "'ok' 3" in result["REPORT"]
 
 
@@ -165,6 +167,19 @@ def test_requests_mark_their_nearest_lamp(run, requests):
 def test_a_request_means_no_lamp_farther_than_the_distance(run, requests):
     result = run(REQUESTS=requests, REQUEST_DISTANCE=2.0)
     assert result["LAMPS_OUT"] == 1  # r3 on P2 alone
+
+
+def test_requests_on_a_pile_say_nothing_about_the_lamp_there(run, layer):
+    fields = "request_id:string,condition:string,status:string,pile:bool"
+    rows = [
+        (wkt("POINT", (21, 8)), "r1", "lighting", "open", True),
+        (wkt("POINT", (60, 8)), "r2", "lighting", "open", False),
+        (wkt("POINT", (99, 8)), "r3", "lighting", "open", None),
+    ]
+    result = run(REQUESTS=layer("Point", rows, fields, "EPSG:26915"))
+    assert result["LAMPS_OUT"] == 2
+    assert "3 open lighting cases of 3; 2 mark" in result["REPORT"]
+    assert "1 lie on a pile" in result["REPORT"]
 
 
 def test_dark_stretches_add_up(run):
@@ -466,6 +481,13 @@ def test_cancel_leaves_nothing(run, tmp_path, at):
     target = tmp_path / "light.gpkg"
     with pytest.raises(QgsProcessingException, match="[Cc]anceled"):
         run(cancel_at=at, OUTPUT=str(target))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_late_cancel_leaves_none_of_several_files(run, tmp_path):
+    paths = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "SAMPLES", "DARK")}
+    with pytest.raises(QgsProcessingException, match="[Cc]anceled"):
+        run(cancel_at=95, **paths)
     assert list(tmp_path.iterdir()) == []
 
 

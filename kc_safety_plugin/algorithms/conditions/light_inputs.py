@@ -210,7 +210,7 @@ def _requests(run, table, x, y):
             raise SafetyDataError(
                 Problem.REQUEST_FIELDS, parameter=run.label("REQUESTS"), field=field
             )
-    texts = [n for n in ("condition", "status", "request_id") if n in names]
+    texts = [n for n in ("condition", "status", "request_id", "pile") if n in names]
     cases = run.points("REQUESTS", texts=texts, tick=run.tick(0.25, 0.26))
     condition, status = cases.columns["condition"], cases.columns["status"]
     ids = cases.columns.get("request_id") or [str(i + 1) for i in range(len(cases))]
@@ -221,6 +221,9 @@ def _requests(run, table, x, y):
         ],
         bool,
     )
+    # A pile is a stand-in for places nobody could find: it says nothing about the lamp there.
+    piled = wanted & out_by_status(cases.columns.get("pile", [""] * len(cases)), ["true", "1"])
+    wanted &= ~piled
     open_cases = np.flatnonzero(wanted)
     distance = run.number("REQUEST_DISTANCE")
     lamp = nearest_lamp(
@@ -233,9 +236,10 @@ def _requests(run, table, x, y):
     run.say(
         tr(
             "REQUESTS: {open} open lighting cases of {all}; {hit} mark their nearest lamp as out, "
-            "{far} have no lamp within {distance:g} m."
+            "{far} have no lamp within {distance:g} m, {piled} lie on a pile and say nothing."
         ).format(
-            open=len(open_cases),
+            open=len(open_cases) + int(piled.sum()),
+            piled=int(piled.sum()),
             all=len(cases),
             hit=int((lamp >= 0).sum()),
             far=int((lamp < 0).sum()),

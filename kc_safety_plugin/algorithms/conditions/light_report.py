@@ -44,6 +44,8 @@ def report(
         "OUT_BY_STATUS": int(given.by_status.sum()),
         "OUT_BY_REQUEST": int((lamps.out & ~given.by_status).sum()),
         "LAMPS_SHADED": int(shaded.sum()),
+        "STREET_LAMPS": int((given.street.line >= 0).sum()),
+        "STREET_LAMPS_OUT": int((lamps.out & (given.street.line >= 0)).sum()),
         "LAMPS_OFF_STREET": int((given.street.line < 0).sum()),
         "DEFAULTED_HEIGHTS": given.defaulted_heights,
         "DEFAULTED_LUMENS": given.defaulted_lumens,
@@ -71,7 +73,8 @@ def report(
     run.say(
         tr(
             "{LAMPS_READ} lamps, {LAMPS_OUT} out ({OUT_BY_STATUS} by status, {OUT_BY_REQUEST} by "
-            "requests alone), {LAMPS_SHADED} in a tree crown, {LAMPS_OFF_STREET} of no street."
+            "requests alone), {LAMPS_SHADED} in a tree crown; {STREET_LAMPS} belong to these "
+            "streets, {STREET_LAMPS_OUT} of them out."
         ).format(**numbers)
     )
     _warn(run, numbers, _same_spot(lamps))

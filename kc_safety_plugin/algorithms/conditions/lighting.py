@@ -117,6 +117,8 @@ class Lighting(SafetyAlgorithm):
             "OUT_BY_STATUS": tr("Lamps out by their status"),
             "OUT_BY_REQUEST": tr("Lamps out by requests alone"),
             "LAMPS_SHADED": tr("Lamps standing in a tree crown"),
+            "STREET_LAMPS": tr("Lamps of these streets"),
+            "STREET_LAMPS_OUT": tr("Lamps of these streets that are out"),
             "LAMPS_OFF_STREET": tr("Lamps of no street"),
             "DEFAULTED_HEIGHTS": tr("Lamps that got the default height"),
             "DEFAULTED_LUMENS": tr("Lamps that got the default lumens"),
