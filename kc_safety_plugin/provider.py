@@ -12,6 +12,7 @@ from kc_safety_plugin.algorithms.hotspots.gi_star import GiStar
 from kc_safety_plugin.algorithms.hotspots.gi_star_values import GiStarValues
 from kc_safety_plugin.algorithms.hotspots.hot_streets import HotStreets
 from kc_safety_plugin.algorithms.hotspots.kernel_density import KernelDensity
+from kc_safety_plugin.algorithms.hotspots.top_places import TopPlaces
 from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
 from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
 from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
@@ -29,6 +30,7 @@ ALGORITHMS: tuple = (
     GiStar,
     GiStarValues,
     HotStreets,
+    TopPlaces,
     # Conditions
     Lighting,
     Vegetation,

@@ -136,6 +136,10 @@ def _sentences() -> dict:
             "{parameter}: none lies within {metres:g} m of a street; check that both layers cover "
             "the same place or give a longer MAX_SNAP."
         ),
+        Problem.NOT_AT_PLACE: tr(
+            "{parameter}: none lies within {metres:g} m of a place; check that both layers cover "
+            "the same place or give a longer TOLERANCE."
+        ),
         Problem.NOT_A_NUMBER: tr("{parameter}: '{value}' is not a number; give a number there."),
         Problem.PHOTOMETRY: tr(
             "PHOTOMETRY: {file}, line {line}: {reason}; give another IES file (LM-63)."

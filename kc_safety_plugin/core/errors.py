@@ -25,6 +25,7 @@ class Problem(Enum):
     IS_REQUESTS = "is_requests"
     NDVI_RANGE = "ndvi_range"
     NOT_NEAR = "not_near"
+    NOT_AT_PLACE = "not_at_place"
     NOT_A_NUMBER = "not_a_number"
     NOT_DEGREES = "not_degrees"
     NO_COORDINATES = "no_coordinates"

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" maxScale="0" version="3.22.16-Białowieża" minScale="1e+08" styleCategories="AllStyleCategories">
+<qgis hasScaleBasedVisibilityFlag="0" maxScale="0" version="3.22.16-Białowieża" styleCategories="AllStyleCategories" minScale="1e+08">
   <flags>
     <Identifiable>1</Identifiable>
     <Removable>1</Removable>
@@ -14,21 +14,21 @@
   </temporal>
   <customproperties>
     <Option type="Map">
-      <Option type="QString" name="identify/format" value="Value"/>
+      <Option name="identify/format" value="Value" type="QString"/>
     </Option>
   </customproperties>
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option type="QString" name="name" value=""/>
+      <Option name="name" value="" type="QString"/>
       <Option name="properties"/>
-      <Option type="QString" name="type" value="collection"/>
+      <Option name="type" value="collection" type="QString"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" enabled="false" zoomedOutResamplingMethod="nearestNeighbour"/>
+      <resampling maxOversampling="2" enabled="false" zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour"/>
     </provider>
-    <rasterrenderer alphaBand="-1" opacity="0.8" type="singlebandpseudocolor" classificationMin="0" nodataColor="" band="1" classificationMax="200">
+    <rasterrenderer alphaBand="-1" classificationMin="0" nodataColor="" band="1" classificationMax="200" opacity="0.8" type="singlebandpseudocolor">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -38,30 +38,30 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader labelPrecision="6" colorRampType="DISCRETE" clip="0" minimumValue="0" classificationMode="1" maximumValue="200">
-          <item color="#ffffb2" alpha="0" label="10 or less per km²" value="10"/>
-          <item color="#fed976" alpha="150" label="10 – 25" value="25"/>
-          <item color="#fd8d3c" alpha="200" label="25 – 50" value="50"/>
-          <item color="#e31a1c" alpha="225" label="50 – 100" value="100"/>
-          <item color="#800026" alpha="240" label="Above 100" value="inf"/>
-          <rampLegendSettings useContinuousLegend="1" minimumLabel="" direction="0" orientation="2" prefix="" suffix="" maximumLabel="">
+        <colorrampshader colorRampType="DISCRETE" labelPrecision="6" minimumValue="0" classificationMode="1" clip="0" maximumValue="200">
+          <item value="10" label="10 or less per km²" alpha="0" color="#ffffb2"/>
+          <item value="25" label="10 – 25" alpha="150" color="#fed976"/>
+          <item value="50" label="25 – 50" alpha="200" color="#fd8d3c"/>
+          <item value="100" label="50 – 100" alpha="225" color="#e31a1c"/>
+          <item value="inf" label="Above 100" alpha="240" color="#800026"/>
+          <rampLegendSettings useContinuousLegend="1" minimumLabel="" maximumLabel="" orientation="2" prefix="" suffix="" direction="0">
             <numericFormat id="basic">
               <Option type="Map">
-                <Option type="QChar" name="decimal_separator" value=""/>
-                <Option type="int" name="decimals" value="6"/>
-                <Option type="int" name="rounding_type" value="0"/>
-                <Option type="bool" name="show_plus" value="false"/>
-                <Option type="bool" name="show_thousand_separator" value="true"/>
-                <Option type="bool" name="show_trailing_zeros" value="false"/>
-                <Option type="QChar" name="thousand_separator" value=""/>
+                <Option name="decimal_separator" value="" type="QChar"/>
+                <Option name="decimals" value="6" type="int"/>
+                <Option name="rounding_type" value="0" type="int"/>
+                <Option name="show_plus" value="false" type="bool"/>
+                <Option name="show_thousand_separator" value="true" type="bool"/>
+                <Option name="show_trailing_zeros" value="false" type="bool"/>
+                <Option name="thousand_separator" value="" type="QChar"/>
               </Option>
             </numericFormat>
           </rampLegendSettings>
         </colorrampshader>
       </rastershader>
     </rasterrenderer>
-    <brightnesscontrast brightness="0" gamma="1" contrast="0"/>
-    <huesaturation grayscaleMode="0" colorizeGreen="128" colorizeStrength="100" colorizeBlue="128" colorizeRed="255" invertColors="0" colorizeOn="0" saturation="0"/>
+    <brightnesscontrast gamma="1" brightness="0" contrast="0"/>
+    <huesaturation invertColors="0" colorizeBlue="128" colorizeGreen="128" saturation="0" colorizeRed="255" grayscaleMode="0" colorizeOn="0" colorizeStrength="100"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

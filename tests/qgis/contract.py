@@ -41,6 +41,12 @@ CONTRACT = {
         {"OUTPUT": "neighbors gi_z gi_p gi_p_fdr gi_bin"},
         "HOT COLD USED_BAND",
     ),
+    "topplaces": (
+        "hotspots",
+        "INCIDENTS PLACES TOLERANCE WEIGHT",
+        {"OUTPUT": "count share cum_share cum_places rank"},
+        "",
+    ),
     "hotstreets": (
         "hotspots",
         "INCIDENTS STREETS MAX_SNAP WEIGHT STREET_ID BAND",

@@ -1,0 +1,115 @@
+"""Which place every incident belongs to: places given as points or polygons, or found."""
+
+import numpy as np
+
+from kc_safety_plugin.core.lines import Lines
+from kc_safety_plugin.core.nearest import snap_to_lines
+from kc_safety_plugin.core.pairs import points_in_polygons, points_near_points
+from kc_safety_plugin.core.progress import Tick, silent
+
+from .pairs import Places
+
+
+def nearest_places(
+    x: np.ndarray,
+    y: np.ndarray,
+    px: np.ndarray,
+    py: np.ndarray,
+    tolerance: float,
+    order: np.ndarray,
+    tick: Tick = silent,
+) -> np.ndarray:
+    """(n,) place nearest to every incident, at most ``tolerance`` metres away; −1 for none.
+
+    Ties go to the smaller ``order``.
+
+    Examples
+    --------
+    >>> shops = np.array([0.0, 10.0]), np.zeros(2)
+    >>> at = np.array([5.0, 9.0, 90.0])
+    >>> nearest_places(at, np.zeros(3), *shops, 20.0, np.array([1, 0])).tolist()
+    [1, 1, -1]
+    """
+    point, place = points_near_points(x, y, px, py, tolerance, tick)
+    distance = np.hypot(x[point] - px[place], y[point] - py[place])
+    by_distance = np.lexsort((order[place], distance, point))
+    point, place = point[by_distance], place[by_distance]
+    first = np.flatnonzero(np.diff(point, prepend=-1))
+    out = np.full(len(x), -1, np.intp)
+    out[point[first]] = place[first]
+    return out
+
+
+def places_around(
+    x: np.ndarray,
+    y: np.ndarray,
+    rings: Lines,
+    tolerance: float,
+    order: np.ndarray,
+    tick: Tick = silent,
+) -> np.ndarray:
+    """(n,) polygon that holds every incident, else the nearest within ``tolerance``; −1 for none.
+
+    The closed rings of polygon ``k`` are the parts of line ``k``. Where polygons overlap, and at
+    equal distance, the smaller ``order`` wins.
+
+    Examples
+    --------
+    >>> ring = np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0], [0.0, 0.0]])
+    >>> lot = Lines.from_parts([ring], [0], 1)
+    >>> places_around(np.array([1.0, 5.0, 9.0]), np.ones(3), lot, 2.0, np.zeros(1)).tolist()
+    [0, 0, -1]
+    """
+    out = np.full(len(x), -1, np.intp)
+    point, polygon = points_in_polygons(x, y, rings, tick)
+    by_order = np.lexsort((order[polygon], point))
+    point, polygon = point[by_order], polygon[by_order]
+    first = np.flatnonzero(np.diff(point, prepend=-1))
+    out[point[first]] = polygon[first]
+    outside = np.flatnonzero(out < 0)
+    if tolerance > 0 and len(outside):
+        snapped = snap_to_lines(x[outside], y[outside], rings, tolerance, order, tick)
+        out[outside] = snapped.line
+    return out
+
+
+def found_places(x: np.ndarray, y: np.ndarray, tolerance: float, tick: Tick = silent) -> tuple:
+    """Return ((n,) place of every incident, (k, 2) places): the busiest coordinate first.
+
+    Coordinates are taken from the busiest down; each gathers all that lie within ``tolerance``
+    metres of it and belong to no busier one. 0 keeps exact coordinates apart.
+
+    Examples
+    --------
+    >>> place, at = found_places(np.array([0.0, 1.0, 1.0, 9.0]), np.zeros(4), 2.0)
+    >>> place.tolist(), at.tolist()
+    ([0, 0, 0, 1], [[1.0, 0.0], [9.0, 0.0]])
+    """
+    spots, spot, count = np.unique(
+        np.column_stack([x, y]), axis=0, return_inverse=True, return_counts=True
+    )
+    spot = spot.reshape(-1)
+    busiest = np.lexsort((spots[:, 1], spots[:, 0], -count))
+    if tolerance <= 0:
+        place = np.empty(len(spots), np.intp)
+        place[busiest] = np.arange(len(spots))
+        return place[spot], spots[busiest]
+    first, there = _neighbors(spots, tolerance, tick)
+    place = np.full(len(spots), -1, np.intp)
+    anchors = []
+    for one in busiest.tolist():
+        if place[one] < 0:
+            near = there[first[one] : first[one + 1]]
+            place[near[place[near] < 0]] = len(anchors)
+            anchors.append(one)
+    return place[spot], spots[anchors]
+
+
+def _neighbors(spots, tolerance, tick):
+    """Neighbors of spot k are ``there[first[k]:first[k + 1]]``."""
+    chunks = Places(spots[:, 0], spots[:, 1], tolerance).pairs(tolerance, tick=tick)
+    here, there = zip(*((one, other) for one, other, _ in chunks))
+    here, there = np.concatenate(here), np.concatenate(there)
+    order = np.argsort(here, kind="stable")
+    first = np.concatenate([[0], np.cumsum(np.bincount(here, minlength=len(spots)))])
+    return first, there[order]
