@@ -1,0 +1,1 @@
+"""Makes the synthetic sample city: true street names, everything else invented."""
