@@ -108,23 +108,22 @@ class _Cases:
     def __init__(self, table, radius: float):
         self._table, self._radius = table, radius
         self._condition = np.array(table[0].columns["condition"], object) if table else []
+        self._row = {number: row for row, number in enumerate(table[0].asset)} if table else {}
 
     def nearest(self, drafts) -> list:
-        """The case each draft belongs to, None where there is none."""
+        """The case each draft belongs to, None where there is none.
+
+        A case the finding names itself comes before any near by.
+        """
+        named = drafts.findings.request or [""] * len(drafts.findings)
+        tied = [self._named(named[row]) for row in drafts.row]
         rows = self._of(drafts.rule.condition)
         if len(rows) == 0:
-            told = [
-                drafts.findings.request[i] if drafts.findings.request else "" for i in drafts.row
-            ]
-            return [Case(number) if number else None for number in told]
+            return tied
         findings = self._table[0]
         draft, x, y = drafts.reach()
         near = nearest_within(x, y, findings.x[rows], findings.y[rows], self._radius, draft)
-        tied = []
-        for row, at in zip(drafts.row, near):
-            told = drafts.findings.request[row] if drafts.findings.request else ""
-            tied.append(Case(told) if told else self._case(rows[at]) if at >= 0 else None)
-        return tied
+        return [case or (self._case(rows[at]) if at >= 0 else None) for case, at in zip(tied, near)]
 
     def without_order(self, drafts, axis, rules) -> tuple:
         """[(drafts, their cases)] of cases that are orders themselves, and how many repeat one."""
@@ -147,6 +146,11 @@ class _Cases:
             repeats += int(np.sum(calls[rows] - 1))
             result.append((one, [self._case(row, calls[row]) for row in rows]))
         return result, repeats
+
+    def _named(self, number):
+        if not number:
+            return None
+        return self._case(self._row[number]) if number in self._row else Case(number)
 
     def _of(self, condition) -> np.ndarray:
         return np.flatnonzero([c == condition for c in self._condition])

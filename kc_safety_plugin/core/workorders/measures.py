@@ -33,7 +33,7 @@ KNOWN = {
         "veg_score",
         "length_m",
     ),
-    "vacant_place": ("kind", "evidence", "score"),
+    "vacant_place": ("kind", "evidence", "records", "score"),
     "business": ("count",),
     "request": ("condition", "type", "age_days"),
 }

@@ -153,8 +153,12 @@ def test_a_case_of_the_same_condition_is_linked_within_the_distance():
 
 def test_the_case_a_lamp_was_marked_by_comes_first():
     lamps = points("lamp", [(10, 8)], {"out": ["true"]}, "a", ["told"])
-    tables = {"lamp": lamps, "request": cases((10, 9, "near", "lighting"))}
-    assert generate(tables, LAMP).orders[0].request_id == "told"
+    tables = {
+        "lamp": lamps,
+        "request": cases((150, 9, "told", "lighting"), (10, 9, "near", "lighting")),
+    }
+    (order,) = generate(tables, LAMP).orders
+    assert order.request_id == "told" and "311 case told, open for 2 days." in order.reason
     assert generate({"lamp": lamps}, LAMP).linked == 1
 
 
