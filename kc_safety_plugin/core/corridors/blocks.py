@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kc_safety_plugin.core.lines import Lines
+from kc_safety_plugin.core.nearest import snap_to_lines
 
 from .crossings import chosen, meetings, near_lines, single_parts
 from .street_names import common_label, parse_street_name
@@ -27,24 +28,43 @@ class BlockEnds:
 
 
 def cross_streets(
-    path: np.ndarray, lines: Lines, names: list, own: np.ndarray, reach: float
+    path: np.ndarray,
+    lines: Lines,
+    names: list,
+    own: np.ndarray,
+    reach: float,
+    beside: np.ndarray = (),
 ) -> tuple:
     """Return (chainages, names) of every meeting of the path with a street that is not ``own``.
 
+    ``beside`` are the lines of the other carriageway; what meets them meets the corridor.
     Where the layer ends its lines at crossings, a plain crossing is a bridge and left out. When
     any of the streets has a name, streets without one (alleys, ramps) are left out.
     """
     road = Lines.from_parts([path], [0], 1)
+    chainage, labels = _met(road, lines, names, own, reach)
+    if len(beside):
+        other, _ = single_parts(chosen(lines, beside))
+        place, more = _met(other, lines, names, own, reach, as_points=True)
+        hit = snap_to_lines(place[:, 0], place[:, 1], road, _ONE_STREET)
+        along = (hit.line == 0) & (hit.chainage > 0) & (hit.chainage < road.length[0])
+        chainage = np.concatenate([chainage, hit.chainage[along]])
+        labels = labels + [name for name, keep in zip(more, along) if keep]
+    named = np.array([parse_street_name(name).core not in _NAMELESS for name in labels], bool)
+    if named.any():
+        return chainage[named], [name for name, keep in zip(labels, named) if keep]
+    return chainage, [""] * len(labels)
+
+
+def _met(road, lines, names, own, reach, as_points=False):
+    """Where other streets meet the lines ``road``, and their names."""
     near = np.setdiff1d(near_lines(road, lines, reach), own)
     others, back = single_parts(chosen(lines, near))
     met = meetings(road, others, reach)
     if np.count_nonzero(~met.through) >= np.count_nonzero(met.through):
         met = met.of(~met.through)
-    labels = [names[near[back[b]]] for b in met.b]
-    named = np.array([parse_street_name(name).core not in _NAMELESS for name in labels], bool)
-    if named.any():
-        return met.chainage[named], [name for name, keep in zip(labels, named) if keep]
-    return met.chainage, [""] * len(labels)
+    where = road.at(met.a, met.chainage)[0] if as_points else met.chainage
+    return where, [names[near[back[b]]] for b in met.b]
 
 
 def block_ends(

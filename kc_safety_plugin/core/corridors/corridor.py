@@ -90,16 +90,25 @@ def corridor_between(
         streets.lines, streets.names, street, from_street, to_street, max_gap, tick
     )
     names = (route.street, route.from_street, route.to_street)
-    found = cross_streets(route.xy, streets.lines, streets.names, route.own, NODE_REACH)
+    beside = other_carriageway(route.xy, streets.lines, route.own)
+    if beside.metres < _DIVIDED * route.length:
+        beside = beside.of(np.empty(0, np.intp))
+    found = cross_streets(
+        route.xy,
+        streets.lines,
+        streets.names,
+        route.own,
+        NODE_REACH,
+        np.unique(beside.line),
+    )
     ends = block_ends(route.length, *found, cutting.min_block)
     # The ends of the corridor bear the names it was asked for, whatever else meets there.
     ends = BlockEnds(ends.chainage, [names[1], *ends.names[1:-1], names[2]])
-    metres, away, beside = other_carriageway(route.xy, streets.lines, route.own, ends.chainage)
-    if metres < _DIVIDED * route.length:
-        metres, away, beside = 0.0, np.zeros_like(away), np.empty((0, 2))
+    offset = beside.away(ends.chainage) + cutting.face_offset
     name = name or _named(names)
-    faces = _faces(name, route.xy, ends, streets, route.own, away + cutting.face_offset)
-    return Corridor(name, names, route.xy, faces, route.remarks, metres, beside)
+    faces = _faces(name, route.xy, ends, streets, route.own, offset)
+    divided = min(beside.metres, route.length)
+    return Corridor(name, names, route.xy, faces, route.remarks, divided, beside.point)
 
 
 def corridor_along(

@@ -191,4 +191,9 @@ def _length(xy):
 def _key(xy):
     # The same key whichever way the piece was drawn.
     there, back = tuple(map(tuple, xy.tolist())), tuple(map(tuple, xy[::-1].tolist()))
-    return min(there[0], there[-1]), max(there[0], there[-1]), round(_length(xy), 6), min(there, back)
+    return (
+        min(there[0], there[-1]),
+        max(there[0], there[-1]),
+        round(_length(xy), 6),
+        min(there, back),
+    )

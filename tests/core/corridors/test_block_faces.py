@@ -81,8 +81,11 @@ def test_the_other_carriageway_pushes_the_face_out():
         ("B ST", [(300, 0), (300, -50)]),
         ("B ST", [(300, 0), (300, 24)]),
     ]
+    # Side streets that meet one carriageway each end blocks on both.
+    rows += [("T PL", [(100, 24), (100, 90)]), ("U PL", [(200, 0), (200, -90)])]
     corridor = corridor_between(streets(*rows), "Main", "A", "B")
-    left, right = corridor.faces
+    assert [f.from_name for f in corridor.faces[::2]] == ["A St", "T Pl", "U Pl"]
+    left, right = corridor.faces[:2]
     base = corridor.path[0, 1]
     outer = {round(left.xy[0, 1] - base), round(right.xy[0, 1] - base)}
     assert outer == ({34, -10} if base == 0 else {10, -34})
