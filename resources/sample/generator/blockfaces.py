@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from . import plan, stories
+from .dice import Dice
 from .parcels import HOMES
 from .places import TROUBLE
 
@@ -44,8 +45,11 @@ def make_hundreds(segments, lots, lamps, shrubs, businesses, stops) -> list:
         length = sum(s.length for s in own)
         hundreds.append(Hundred(name, hundred, longest.middle, xy, length))
     near = _Near(lots, lamps, shrubs, businesses, stops)
+    dice = Dice("luck of blocks")
     for hundred in hundreds:
-        _weigh(hundred, near)
+        # Some blocks are worse for reasons that no layer shows.
+        luck = math.exp(dice.normal(0, 0.2 if hundred.name == plan.INDEPENDENCE else 0.45))
+        _weigh(hundred, near, luck)
     return hundreds
 
 
@@ -82,7 +86,7 @@ def _within(places, uv, reach):
     return np.hypot(places[:, 0] - uv[0], places[:, 1] - uv[1]) < reach
 
 
-def _weigh(hundred, near):
+def _weigh(hundred, near, luck):
     found = near.at(hundred.uv)
     busy = {"arterial": 2.0, "collector": 1.2, "boulevard": 1.1, "local": 0.75}
     size = min(1.5, hundred.length / 110) * busy[plan.kind(hundred.name)]
@@ -104,6 +108,9 @@ def _weigh(hundred, near):
     story = stories.stretch_at(hundred.name, hundred.uv[0])
     hot_u, hot_v, radius, trend = stories.PROSPECT
     if story:
-        hundred.trend = story.trend
+        hundred.trend, luck = story.trend, story.heat
     elif math.hypot(hundred.uv[0] - hot_u, hundred.uv[1] - hot_v) < radius:
-        hundred.trend = trend
+        hundred.trend, luck = trend, 2.6
+    elif stories.near_stretch(*hundred.uv, reach=170):
+        luck *= 1.5
+    hundred.weights = {kind: luck * weight for kind, weight in hundred.weights.items()}

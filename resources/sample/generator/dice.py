@@ -54,9 +54,23 @@ class Dice:
         edges = np.cumsum(np.asarray(weights, float))
         return np.searchsorted(edges, self._random(count) * edges[-1], side="right")
 
+    def turn(self, wheel):
+        """One index drawn by a ``Wheel``."""
+        return wheel.at(float(self._random()))
+
     def array(self, *shape):
         return self._random(shape)
 
     def shuffled(self, items):
         items = list(items)
         return [items[i] for i in np.argsort(self._random(len(items)), kind="stable")]
+
+
+class Wheel:
+    """Weights prepared for many draws."""
+
+    def __init__(self, weights):
+        self._edges = np.cumsum(np.asarray(weights, float))
+
+    def at(self, mark):
+        return int(np.searchsorted(self._edges, mark * self._edges[-1], side="right"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from .dice import Dice
+from .dice import Dice, Wheel
 from .offenses import HOURS, OFFENSES, SEASON, WEEK, Offense
 from .output import to_degrees
 from .plan import zip_code
@@ -18,6 +18,7 @@ COUNT = 7400
 PILE = (-94.543606, 39.106882)
 ON_PILE, NO_LOCATION, FAR_AWAY = 0.08, 0.10, 16
 FAR = ((-71.057083, 42.361145), (-82.457178, 27.950575), (-94.800210, 39.010440), (0.0, 0.0))
+_CLOCKS = {name: Wheel(hours) for name, hours in HOURS.items()}
 FIRST, LAST = date(2023, 1, 1), date(2024, 12, 31)
 
 
@@ -40,9 +41,12 @@ def make_incidents(hundreds) -> list:
     days = _Days()
     incidents = []
     shares = [offense.share for offense in OFFENSES]
+    places = {
+        kind: Wheel([hundred.weights[kind] for hundred in hundreds]) for kind in hundreds[0].weights
+    }
     for number in dice.draws(shares, COUNT):
         offense = OFFENSES[int(number)]
-        place = int(dice.draws([h.weights[offense.kind] for h in hundreds], 1)[0])
+        place = dice.turn(places[offense.kind])
         day = days.draw(offense.hours, hundreds[place].trend, dice)
         incidents.append(_timed(offense, place, day, dice))
     _repeat(incidents, hundreds, dice)
@@ -60,20 +64,24 @@ class _Days:
     def __init__(self):
         count = (LAST - FIRST).days + 1
         self._days = [FIRST + timedelta(days=i) for i in range(count)]
-        self._weights = {}
+        self._wheels = {}
 
     def draw(self, hours, trend, dice):
         key = (hours, trend)
-        if key not in self._weights:
-            self._weights[key] = [
-                WEEK[hours][d.weekday()] * SEASON[d.month - 1] * (trend if d.year == 2024 else 1)
-                for d in self._days
-            ]
-        return self._days[int(dice.draws(self._weights[key], 1)[0])]
+        if key not in self._wheels:
+            self._wheels[key] = Wheel(
+                [
+                    WEEK[hours][d.weekday()]
+                    * SEASON[d.month - 1]
+                    * (trend if d.year == 2024 else 1)
+                    for d in self._days
+                ]
+            )
+        return self._days[dice.turn(self._wheels[key])]
 
 
 def _timed(offense, place, day, dice):
-    hour = int(dice.draws(HOURS[offense.hours], 1)[0])
+    hour = dice.turn(_CLOCKS[offense.hours])
     # People round: one report in three names a full or half hour.
     minute = dice.pick((0, 0, 30)) if dice.chance(0.35) else dice.integer(0, 59)
     start = datetime(day.year, day.month, day.day, hour, minute)

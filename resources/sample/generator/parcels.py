@@ -81,9 +81,9 @@ def make_parcels() -> list:
     lots = []
     for i, block in enumerate(make_blocks()):
         lots += _cut(block, i, dice)
-    taken = set()
+    taken, quota = set(), dict.fromkeys(stories.STRETCHES, 0.5)
     for lot in lots:
-        _use(lot, dice)
+        _use(lot, dice, quota)
         _number(lot, taken)
     per_block = {}
     for lot in lots:
@@ -174,7 +174,7 @@ def _any_street(block):
     raise AssertionError("a block without streets")
 
 
-def _use(lot, dice):
+def _use(lot, dice, quota):
     u, v = lot.middle
     shop = lot.street == plan.INDEPENDENCE
     if not lot.land_use:
@@ -191,6 +191,12 @@ def _use(lot, dice):
         share = max(share, most * 2.718281828 ** (-apart / (2 * radius**2)))
     open_use = lot.land_use in ("4110", "5212", "7100")
     lot.empty = lot.land_use not in ("4110", "7100") and dice.chance(share)
+    story = stories.stretch_at(lot.street, u)
+    if story:
+        # Every third storefront or so, not as luck has it.
+        quota[story] += story.vacant
+        lot.empty = quota[story] >= 1
+        quota[story] -= lot.empty
     house = not lot.empty or dice.chance(0.45)
     if lot.empty:
         home = lot.land_use in HOMES

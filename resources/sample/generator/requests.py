@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import numpy as np
+
 from . import plan, stories
 from .dice import Dice
 from .output import to_degrees
@@ -85,11 +87,11 @@ class _Nearest:
 
     def __init__(self, lots):
         self._lots = lots
-        self._places = [lot.middle for lot in lots]
+        self._places = np.array([lot.middle for lot in lots])
 
     def to(self, uv):
-        apart = [(u - uv[0]) ** 2 + (v - uv[1]) ** 2 for u, v in self._places]
-        return self._lots[apart.index(min(apart))]
+        apart = ((self._places - uv) ** 2).sum(axis=1)
+        return self._lots[int(apart.argmin())]
 
 
 def _settle(cases, dice):

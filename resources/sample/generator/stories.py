@@ -15,14 +15,15 @@ class Stretch(NamedTuple):
     overgrown: float
     vacant: float
     trend: float
+    heat: float
 
 
 #: From Bales to Cleveland, Norton to Spruce, Elmwood to Poplar, Denver to Hardesty.
 STRETCHES = (
-    Stretch("A", 366802, 367084, 0.75, 0.55, 0.45, 1.0),
-    Stretch("B", 367352, 367577, 0.45, 0.65, 0.30, 1.1),
-    Stretch("C", 367865, 368148, 0.80, 0.35, 0.35, 1.8),
-    Stretch("D", 368450, 368672, 0.50, 0.40, 0.55, 0.9),
+    Stretch("A", 366802, 367084, 0.75, 0.55, 0.45, 1.0, 1.0),
+    Stretch("B", 367352, 367577, 0.45, 0.65, 0.30, 1.1, 1.7),
+    Stretch("C", 367865, 368148, 0.80, 0.35, 0.35, 1.8, 1.05),
+    Stretch("D", 368450, 368672, 0.50, 0.40, 0.55, 0.9, 1.35),
 )
 
 #: Dark and yet quiet, so that light alone explains nothing: (street, from, to) along the street.

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import plan
 
@@ -18,12 +19,12 @@ class Segment:
     v: tuple
     numbers: tuple  # left from, left to, right from, right to
 
-    @property
+    @cached_property
     def ends(self):
         x, y = plan.place(self.u, self.v)
         return ((float(x[0]), float(y[0])), (float(x[1]), float(y[1])))
 
-    @property
+    @cached_property
     def length(self):
         (x0, y0), (x1, y1) = self.ends
         return math.hypot(x1 - x0, y1 - y0)
