@@ -25,7 +25,7 @@ from kc_safety_plugin.bridge.compat import (
     real_field,
     text_field,
 )
-from kc_safety_plugin.bridge.features import as_texts
+from kc_safety_plugin.bridge.features import as_texts, wall_time
 from kc_safety_plugin.core.progress import Tick, silent
 from kc_safety_plugin.core.workorders.orders import COLUMNS, WorkOrder
 
@@ -159,7 +159,7 @@ def as_day(value) -> Optional[date]:
 def as_moment(value) -> Optional[datetime]:
     """A date and time, local wall time, likewise."""
     if isinstance(value, QDateTime):
-        value = value.toString("yyyy-MM-ddTHH:mm:ss")
+        value = wall_time(value)
     elif isinstance(value, QDate):
         value = value.toString("yyyy-MM-dd")
     try:

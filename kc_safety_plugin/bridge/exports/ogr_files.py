@@ -1,5 +1,6 @@
 """Write a table of work orders as GeoPackage or Excel workbook through OGR."""
 
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -27,17 +28,27 @@ _CUT = " [cut]"
 
 def gpkg_file(sheet: Sheet, path: Path, crs: QgsCoordinateReferenceSystem) -> None:
     """Write the orders in ``crs`` with their house style, which QGIS finds in the file."""
+    with _in_words():
+        _write_gpkg(sheet, path, crs)
+
+
+def _write_gpkg(sheet, path, crs) -> None:
     file = _created("GPKG", path)
     system = osr.SpatialReference()
-    system.ImportFromWkt(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
+    system.ImportFromWkt(crs.toWkt())
     layer = file.CreateLayer(LAYER, system, ogr.wkbPoint, ["GEOMETRY_NAME=geom"])
     _write_rows(layer, sheet, sheet.ground, clean)
     _write_style(file)
-    _close(file)
+    _finish(file)
 
 
 def workbook_file(sheet: Sheet, path: Path, about: list) -> None:
     """Write a sheet of orders and a second one that says what it is (``about``: name, text)."""
+    with _in_words():
+        _write_workbook(sheet, path, about)
+
+
+def _write_workbook(sheet, path, about) -> None:
     file = _created("XLSX", path)
     orders = file.CreateLayer("Work orders", None, ogr.wkbNone)
     _write_rows(orders, sheet, None, _cell)
@@ -49,7 +60,7 @@ def workbook_file(sheet: Sheet, path: Path, about: list) -> None:
         feature.SetField(0, _cell(name))
         feature.SetField(1, _cell(content))
         _check(read_me.CreateFeature(feature))
-    _close(file)
+    _finish(file)
 
 
 def _write_rows(layer, sheet: Sheet, places, text) -> None:
@@ -134,8 +145,16 @@ def _check(code) -> None:
         raise OSError(gdal.GetLastErrorMsg() or f"GDAL error {code}")
 
 
-def _close(file) -> None:
-    # The file is complete only when the data source is released.
+def _finish(file) -> None:
+    """The caller's last reference closes the file; what can fail has been written here."""
     if file.SyncToDisk():
-        raise OSError("GDAL could not write the file to disk")
-    file.Destroy()
+        raise OSError(gdal.GetLastErrorMsg() or "GDAL could not write the file to disk")
+
+
+@contextmanager
+def _in_words():
+    """Another plugin may have asked GDAL for exceptions: they mean the same as its codes."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise OSError(str(error)) from error

@@ -9,7 +9,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType
 
-from kc_safety_plugin.bridge.compat import is_null
+from kc_safety_plugin.bridge.compat import enum_number, is_null
 from kc_safety_plugin.bridge.crs import WGS84
 from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.bridge.work_orders import as_day, as_moment
@@ -19,16 +19,12 @@ from kc_safety_plugin.core.workorders.orders import COLUMNS
 
 _TICK_EVERY = 1024
 _TYPES = QMetaType.Type
-_KINDS = {
-    _TYPES.Int: Kind.WHOLE,
-    _TYPES.UInt: Kind.WHOLE,
-    _TYPES.LongLong: Kind.WHOLE,
-    _TYPES.ULongLong: Kind.WHOLE,
-    _TYPES.Double: Kind.REAL,
-    _TYPES.Bool: Kind.BOOL,
-    _TYPES.QDate: Kind.DATE,
-    _TYPES.QDateTime: Kind.TIME,
-}
+_WHOLE = (_TYPES.Int, _TYPES.UInt, _TYPES.LongLong, _TYPES.ULongLong)
+_KINDS = {enum_number(one): Kind.WHOLE for one in _WHOLE}
+_KINDS[enum_number(_TYPES.Double)] = Kind.REAL
+_KINDS[enum_number(_TYPES.Bool)] = Kind.BOOL
+_KINDS[enum_number(_TYPES.QDate)] = Kind.DATE
+_KINDS[enum_number(_TYPES.QDateTime)] = Kind.TIME
 _OWN = {"priority": Kind.WHOLE, "row_version": Kind.WHOLE, "due_date": Kind.DATE}
 _OWN.update(dict.fromkeys(("created", "updated"), Kind.TIME))
 _OWN.update(dict.fromkeys(("chainage_m", "est_hours", "est_cost", "lon", "lat"), Kind.REAL))
@@ -70,7 +66,7 @@ def _kind(field) -> Kind:
     name = field.name()
     if name in COLUMNS:
         return _OWN.get(name, Kind.TEXT)
-    return _KINDS.get(_TYPES(int(field.type())), Kind.TEXT)
+    return _KINDS.get(enum_number(field.type()), Kind.TEXT)
 
 
 def _value(value, kind):
