@@ -183,11 +183,20 @@ def as_times(values) -> np.ndarray:
     return np.array([_time(value) for value in values], dtype="datetime64[s]")
 
 
+def wall_time(value: QDateTime) -> str:
+    """ISO text of what the clock shows; also of the hour that a clock change leaves out.
+
+    Files give times without a zone, which Qt takes for the machine's: 02:30 on a spring night is
+    then no valid moment and its own text is empty, but date and time are there.
+    """
+    return f"{value.date().toString('yyyy-MM-dd')}T{value.time().toString('HH:mm:ss')}"
+
+
 def _time(value):
     if is_null(value):
         return np.datetime64("NaT")
     if isinstance(value, QDateTime):
-        value = value.toString("yyyy-MM-ddTHH:mm:ss")
+        value = wall_time(value)
     elif isinstance(value, QDate):
         value = value.toString("yyyy-MM-dd")
     try:

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from kc_safety_plugin.bridge.compat import is_null
+from kc_safety_plugin.bridge.features import wall_time
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.delimited import Block, DelimitedTable
 
@@ -198,7 +199,7 @@ def _text(value) -> str:
     if is_null(value):
         return ""
     if isinstance(value, QDateTime):
-        return value.toString("yyyy-MM-ddTHH:mm:ss")
+        return wall_time(value)
     if isinstance(value, QDate):
         return value.toString("yyyy-MM-dd")
     if isinstance(value, QTime):

@@ -93,7 +93,7 @@ class DelimitedTable:
             start = source.number + 1
             try:
                 row = next(reader)
-                whole = len(source.taken) == 1 or self._belongs_together(row, source.taken)
+                whole = len(source.taken) == 1 or self._belongs_together(source.taken)
             except StopIteration:
                 return
             except (_Runaway, csv.Error):
@@ -110,11 +110,11 @@ class DelimitedTable:
                 row = row + [""] * (width - len(row))
             yield start, row
 
-    def _belongs_together(self, row, taken) -> bool:
+    def _belongs_together(self, taken) -> bool:
         """False where a missing quote has joined lines that are rows of their own."""
-        if len(row) != len(self.header) or sum(line.count('"') for line in taken) % 2:
+        if sum(line.count('"') for line in taken) % 2:
             return False
-        return len(row) < 2 or not any(self._is_row(line) for line in taken[1:])
+        return len(self.header) < 2 or not any(self._is_row(line) for line in taken[1:])
 
     def _is_row(self, line) -> bool:
         if line.count('"') % 2 or line.count(self.delimiter) < len(self.header) - 1:

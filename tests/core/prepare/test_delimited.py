@@ -135,3 +135,8 @@ def test_noise_never_fails_and_every_line_is_counted():
         _, rows, lines, damaged = read(b"a,b,c\n" + noise)
         assert len(rows) == len(lines)
         assert sorted(lines + damaged) == sorted(set(lines + damaged))
+
+
+def test_a_long_row_with_a_line_break_is_one_damaged_row():
+    _, rows, lines, damaged = read(b'a,b,c\n1,x,"p\nq",M,34\n2,y,z\n')
+    assert (rows, lines, damaged) == ([("2", "y", "z")], [4], [2])

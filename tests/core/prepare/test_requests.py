@@ -109,9 +109,9 @@ def test_open311_in_bulk(gather, catalogue):
         "service_request_id,requested_datetime,updated_datetime,closed_date,status_description,"
         "status_notes,source,service_name,service_subtype,description,agency_responsible,address,"
         "lat,long\n"
-        "638344,2017-07-04T04:37:38Z,,,Open,,phone,Street Light - 1/Out,,text,DPW,8TH ST,39.1,-94.5\n"
+        "638344,2017-07-04T04:37:38Z,,,Open,,phone,Street Light - 1/Out,,text,DPW,8TH,39.1,-94.5\n"
         "638349,2017-07-04T04:37:38-05:00,,2017-07-06T09:00:00-05:00,Closed,,web,Illegal Dumping,,"
-        "text,DPW,9TH ST,39.1,-94.6\n"
+        "text,DPW,9TH,39.1,-94.6\n"
     )
     rows = gather(text, wanted="requests")
     found = clean(rows, catalogue, "requests_generic")
