@@ -1,60 +1,60 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis readOnly="0" symbologyReferenceScale="-1" simplifyAlgorithm="0" styleCategories="AllStyleCategories" maxScale="0" labelsEnabled="0" simplifyDrawingHints="1" version="3.22.16-Białowieża" simplifyDrawingTol="1" hasScaleBasedVisibilityFlag="0" minScale="100000000" simplifyMaxScale="1" simplifyLocal="1">
+<qgis readOnly="0" labelsEnabled="0" styleCategories="AllStyleCategories" simplifyDrawingTol="1" simplifyMaxScale="1" minScale="100000000" hasScaleBasedVisibilityFlag="0" simplifyAlgorithm="0" symbologyReferenceScale="-1" version="3.22.16-Białowieża" maxScale="0" simplifyDrawingHints="1" simplifyLocal="1">
   <flags>
     <Identifiable>1</Identifiable>
     <Removable>1</Removable>
     <Searchable>1</Searchable>
     <Private>0</Private>
   </flags>
-  <temporal durationUnit="min" startExpression="" accumulate="0" endExpression="" mode="0" limitMode="0" endField="" durationField="" fixedDuration="0" startField="" enabled="0">
+  <temporal durationField="" mode="0" enabled="0" durationUnit="min" limitMode="0" fixedDuration="0" endField="" endExpression="" startExpression="" accumulate="0" startField="">
     <fixedRange>
       <start></start>
       <end></end>
     </fixedRange>
   </temporal>
-  <renderer-v2 forceraster="0" enableorderby="0" symbollevels="0" referencescale="-1" type="RuleRenderer">
-    <rules key="{31c2d223-dc29-43a3-ae10-5af3a86cdf83}">
-      <rule symbol="0" label="Corridor area" key="{9cd0813c-c5a6-40cc-9aa7-a6e112d1f930}"/>
+  <renderer-v2 referencescale="-1" type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0">
+    <rules key="{0aaad11e-adb4-44ce-a98f-21db50b8e391}">
+      <rule symbol="0" key="{09dfdec5-4f75-4601-9a5f-b936586fb9b7}" label="Corridor area"/>
     </rules>
     <symbols>
-      <symbol clip_to_extent="1" force_rhr="0" name="0" alpha="1" type="fill">
+      <symbol clip_to_extent="1" type="fill" name="0" force_rhr="0" alpha="1">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" name="name" type="QString"/>
+            <Option type="QString" name="name" value=""/>
             <Option name="properties"/>
-            <Option value="collection" name="type" type="QString"/>
+            <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" pass="0" locked="0" enabled="1">
+        <layer enabled="1" pass="0" class="SimpleFill" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
-            <Option value="86,180,233,36" name="color" type="QString"/>
-            <Option value="bevel" name="joinstyle" type="QString"/>
-            <Option value="0,0" name="offset" type="QString"/>
-            <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-            <Option value="MM" name="offset_unit" type="QString"/>
-            <Option value="27,27,27,255" name="outline_color" type="QString"/>
-            <Option value="dash" name="outline_style" type="QString"/>
-            <Option value="0.5" name="outline_width" type="QString"/>
-            <Option value="MM" name="outline_width_unit" type="QString"/>
-            <Option value="solid" name="style" type="QString"/>
+            <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="color" value="86,180,233,36"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="27,27,27,255"/>
+            <Option type="QString" name="outline_style" value="dash"/>
+            <Option type="QString" name="outline_width" value="0.5"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="style" value="solid"/>
           </Option>
-          <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="86,180,233,36"/>
-          <prop k="joinstyle" v="bevel"/>
-          <prop k="offset" v="0,0"/>
-          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="27,27,27,255"/>
-          <prop k="outline_style" v="dash"/>
-          <prop k="outline_width" v="0.5"/>
-          <prop k="outline_width_unit" v="MM"/>
-          <prop k="style" v="solid"/>
+          <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+          <prop v="86,180,233,36" k="color"/>
+          <prop v="bevel" k="joinstyle"/>
+          <prop v="0,0" k="offset"/>
+          <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+          <prop v="MM" k="offset_unit"/>
+          <prop v="27,27,27,255" k="outline_color"/>
+          <prop v="dash" k="outline_style"/>
+          <prop v="0.5" k="outline_width"/>
+          <prop v="MM" k="outline_width_unit"/>
+          <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" name="name" type="QString"/>
+              <Option type="QString" name="name" value=""/>
               <Option name="properties"/>
-              <Option value="collection" name="type" type="QString"/>
+              <Option type="QString" name="type" value="collection"/>
             </Option>
           </data_defined_properties>
         </layer>
@@ -67,51 +67,51 @@
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
-  <geometryOptions geometryPrecision="0" removeDuplicateNodes="0">
+  <geometryOptions removeDuplicateNodes="0" geometryPrecision="0">
     <activeChecks type="StringList">
-      <Option value="" type="QString"/>
+      <Option type="QString" value=""/>
     </activeChecks>
     <checkConfiguration/>
   </geometryOptions>
-  <legend showLabelLegend="0" type="default-vector"/>
+  <legend type="default-vector" showLabelLegend="0"/>
   <referencedLayers/>
   <fieldConfiguration>
-    <field configurationFlags="None" name="corridor">
+    <field name="corridor" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
         </config>
       </editWidget>
     </field>
-    <field configurationFlags="None" name="street">
+    <field name="street" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
         </config>
       </editWidget>
     </field>
-    <field configurationFlags="None" name="from_street">
+    <field name="from_street" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
         </config>
       </editWidget>
     </field>
-    <field configurationFlags="None" name="to_street">
+    <field name="to_street" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
         </config>
       </editWidget>
     </field>
-    <field configurationFlags="None" name="length_m">
+    <field name="length_m" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
         </config>
       </editWidget>
     </field>
-    <field configurationFlags="None" name="buffer_m">
+    <field name="buffer_m" configurationFlags="None">
       <editWidget type="">
         <config>
           <Option/>
@@ -120,40 +120,40 @@
     </field>
   </fieldConfiguration>
   <aliases>
-    <alias field="corridor" name="Corridor" index="0"/>
-    <alias field="street" name="Street" index="1"/>
-    <alias field="from_street" name="From" index="2"/>
-    <alias field="to_street" name="To" index="3"/>
-    <alias field="length_m" name="Length (m)" index="4"/>
-    <alias field="buffer_m" name="Half width (m)" index="5"/>
+    <alias index="0" field="corridor" name="Corridor"/>
+    <alias index="1" field="street" name="Street"/>
+    <alias index="2" field="from_street" name="From"/>
+    <alias index="3" field="to_street" name="To"/>
+    <alias index="4" field="length_m" name="Length (m)"/>
+    <alias index="5" field="buffer_m" name="Half width (m)"/>
   </aliases>
   <defaults>
-    <default expression="" field="corridor" applyOnUpdate="0"/>
-    <default expression="" field="street" applyOnUpdate="0"/>
-    <default expression="" field="from_street" applyOnUpdate="0"/>
-    <default expression="" field="to_street" applyOnUpdate="0"/>
-    <default expression="" field="length_m" applyOnUpdate="0"/>
-    <default expression="" field="buffer_m" applyOnUpdate="0"/>
+    <default applyOnUpdate="0" field="corridor" expression=""/>
+    <default applyOnUpdate="0" field="street" expression=""/>
+    <default applyOnUpdate="0" field="from_street" expression=""/>
+    <default applyOnUpdate="0" field="to_street" expression=""/>
+    <default applyOnUpdate="0" field="length_m" expression=""/>
+    <default applyOnUpdate="0" field="buffer_m" expression=""/>
   </defaults>
   <constraints>
-    <constraint unique_strength="0" field="corridor" constraints="0" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" field="street" constraints="0" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" field="from_street" constraints="0" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" field="to_street" constraints="0" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" field="length_m" constraints="0" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" field="buffer_m" constraints="0" notnull_strength="0" exp_strength="0"/>
+    <constraint field="corridor" exp_strength="0" constraints="0" unique_strength="0" notnull_strength="0"/>
+    <constraint field="street" exp_strength="0" constraints="0" unique_strength="0" notnull_strength="0"/>
+    <constraint field="from_street" exp_strength="0" constraints="0" unique_strength="0" notnull_strength="0"/>
+    <constraint field="to_street" exp_strength="0" constraints="0" unique_strength="0" notnull_strength="0"/>
+    <constraint field="length_m" exp_strength="0" constraints="0" unique_strength="0" notnull_strength="0"/>
+    <constraint field="buffer_m" exp_strength="0" constraints="0" unique_strength="0" notnull_strength="0"/>
   </constraints>
   <constraintExpressions>
-    <constraint field="corridor" exp="" desc=""/>
-    <constraint field="street" exp="" desc=""/>
-    <constraint field="from_street" exp="" desc=""/>
-    <constraint field="to_street" exp="" desc=""/>
-    <constraint field="length_m" exp="" desc=""/>
-    <constraint field="buffer_m" exp="" desc=""/>
+    <constraint field="corridor" desc="" exp=""/>
+    <constraint field="street" desc="" exp=""/>
+    <constraint field="from_street" desc="" exp=""/>
+    <constraint field="to_street" desc="" exp=""/>
+    <constraint field="length_m" desc="" exp=""/>
+    <constraint field="buffer_m" desc="" exp=""/>
   </constraintExpressions>
   <expressionfields/>
   <attributeactions/>
-  <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+  <attributetableconfig sortExpression="" actionWidgetStyle="dropDown" sortOrder="0">
     <columns/>
   </attributetableconfig>
   <conditionalstyles>
