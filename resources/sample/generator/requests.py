@@ -73,6 +73,9 @@ def make_requests(lots, lamps, shrubs) -> list:
                 ask("dumping", lot)
         elif lot.street == plan.INDEPENDENCE and dice.chance(0.22):
             ask("graffiti", lot)
+        if stories.stretch_at(lot.street, lot.middle[0]) and dice.chance(0.35):
+            # Fresh tips and tags in the bad stretches.
+            ask(dice.pick(("dumping", "graffiti")), lot, None, DRAWN - timedelta(days=30), 6)
         if dice.chance(0.03):
             ask("trash", lot)
         if dice.chance(0.055):
@@ -114,7 +117,7 @@ def rows(cases):
         done = case.status not in ("OPEN", "ASSIG")
         waited = (DRAWN - case.opened).days
         zip_text = plan.zip_code(case.uv[0])
-        address = case.address.title()
+        address = case.address.title().replace("Th ", "th ")
         yield (
             f"{case.opened.year}{100000 + 37 * i:06d}", dice.weighted(*zip(*SOURCES)), *kind,
             f"{case.opened:%m/%d/%Y}", f"{case.opened:%I:%M %p}", case.opened.month,
