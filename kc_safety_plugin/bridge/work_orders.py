@@ -86,7 +86,9 @@ def read_orders(
     further = [(i, one) for i, one in enumerate(source.fields()) if one.name().lower() not in _OWN]
     request = QgsFeatureRequest().setDestinationCrs(crs, transforms)
     skip_checks = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    found, extras, repeated, nameless = {}, {}, 0, 0
+    found: dict = {}
+    extras: dict = {}
+    repeated = nameless = 0
     for number, feature in enumerate(source.getFeatures(request, skip_checks)):
         if number % _TICK_EVERY == 0:
             tick(min(number / max(source.featureCount(), 1), 1.0))

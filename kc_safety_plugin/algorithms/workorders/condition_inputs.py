@@ -129,11 +129,13 @@ def _points(run, one, layer, read, numbers) -> Findings:
     if one.kind == "lamp" and run.text("STATUS_FIELD"):
         out = out_by_status(as_texts(list(columns["out"])), run.text("OUT_VALUES").split(","))
         columns["out"] = as_texts(out.tolist())
+    lon, lat = _degrees(run, table.x, table.y)
     findings = Findings(
         one.kind,
         table.x,
         table.y,
-        *_degrees(run, table.x, table.y),
+        lon,
+        lat,
         columns,
         as_texts(list(table.columns[asset])) if asset else [],
         as_texts(list(table.columns[case])) if case and not is_request else [],
@@ -153,9 +155,9 @@ def _lines(run, one, layer, read, numbers) -> Findings:
         for name, field in read.items()
     }
     side = table.texts(layer.names["side"]) if "side" in layer.names else []
-    middle = lines.midpoint
+    x, y = lines.midpoint.T
     findings = Findings(
-        one.kind, *middle.T, *middle.T, columns, drawn_side=side, extent=along_lines(lines)
+        one.kind, x, y, x, y, columns, drawn_side=side, extent=along_lines(lines)
     ).take(solid)
     lon, lat = _degrees(run, findings.x, findings.y)
     direction = lines.at(solid, lines.length[solid] / 2)[1]

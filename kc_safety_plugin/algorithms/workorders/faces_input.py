@@ -20,7 +20,8 @@ def street_names(area) -> dict:
 def read_axis(run: Run, parameter: str, streets: dict) -> Axis:
     """The centre of the corridor, rebuilt from the layer of its faces."""
     table = run.features(parameter)
-    run.refuse_empty(parameter, table)
+    if not table:
+        raise SafetyDataError(Problem.EMPTY, parameter=run.label(parameter))
     names = {one.name().lower(): one.name() for one in table.fields}
     for needed in _NEEDED:
         if needed not in names:
@@ -31,19 +32,18 @@ def read_axis(run: Run, parameter: str, streets: dict) -> Axis:
                 tool="Define corridor",
             )
 
-    def texts(name):
-        return table.texts(names[name]) if name in names else [""] * len(table)
-
-    sides = np.array([1 if side.upper().startswith("L") else -1 for side in texts("side")])
+    columns = {name: table.texts(field) for name, field in names.items()}
+    blank = [""] * len(table)
+    sides = np.array([1 if side.upper().startswith("L") else -1 for side in columns["side"]])
     faces = Faces(
         table.lines(),
-        texts("face_id"),
-        texts("corridor"),
+        columns["face_id"],
+        columns["corridor"],
         sides,
-        texts("block"),
+        columns.get("block", blank),
         table.numbers(names["from_m"]),
         table.numbers(names["to_m"]),
-        [streets.get(name, "") for name in texts("corridor")],
+        [streets.get(name, "") for name in columns["corridor"]],
     )
     axis = axis_of(faces)
     if len(axis.from_m) == 0:

@@ -1,7 +1,9 @@
 """Turn drafts into orders: words, place, day, estimates, priority."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Optional
 
 import numpy as np
 
@@ -43,8 +45,8 @@ def assemble(
     axis: Axis,
     catalogue: Catalogue,
     start: date,
-    overlay: Overlay = None,
-    cases: list = (),
+    overlay: Optional[Overlay] = None,
+    cases: Sequence = (),
 ) -> list:
     """Return one ``WorkOrder`` per draft, without number; ``cases`` holds a Case or None each."""
     rule, findings, row = drafts.rule, drafts.findings, drafts.row

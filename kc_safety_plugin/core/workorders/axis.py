@@ -73,7 +73,7 @@ def axis_of(faces: Faces) -> Axis:
     Both faces are cut at the relative positions of all vertices of both, so the mean is exact
     for parallel and for straight faces. A right face drawn against the chainage is turned.
     """
-    blocks = {}
+    blocks: dict = {}
     for row, name in enumerate(faces.corridor):
         key = (name, float(faces.from_m[row]), float(faces.to_m[row]))
         blocks.setdefault(key, {})[int(faces.side[row])] = row
@@ -87,9 +87,9 @@ def axis_of(faces: Faces) -> Axis:
         left.append(rows.get(1, -1))
         right.append(rows.get(-1, -1))
         bounds.append((start, end))
-    bounds = np.array(bounds, float).reshape(len(parts), 2)
+    from_m, to_m = np.array(bounds, float).reshape(len(parts), 2).T
     lines = Lines.from_parts(parts, range(len(parts)), len(parts))
-    return Axis(faces, lines, *bounds.T, np.array(left, np.intp), np.array(right, np.intp))
+    return Axis(faces, lines, from_m, to_m, np.array(left, np.intp), np.array(right, np.intp))
 
 
 def _middle(lines: Lines, rows: list) -> np.ndarray:

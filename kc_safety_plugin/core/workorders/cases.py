@@ -1,9 +1,13 @@
 """The open 311 cases, in the order in which people called."""
 
+from typing import Optional
+
 import numpy as np
 
 
-def open_cases(numbers: list, status: list = None, opened: np.ndarray = None) -> np.ndarray:
+def open_cases(
+    numbers: list, status: Optional[list] = None, opened: Optional[np.ndarray] = None
+) -> np.ndarray:
     """Rows of the cases that are open, oldest first; without a date last, then by number.
 
     Parameters

@@ -1,6 +1,7 @@
 """What was found in the field's layers, one table of columns per kind of finding."""
 
 from dataclasses import dataclass, field, replace
+from typing import Optional
 
 import numpy as np
 
@@ -49,11 +50,11 @@ class Findings:
     lon: np.ndarray
     lat: np.ndarray
     columns: dict = field(default_factory=dict)
-    asset: list = ()
-    request: list = ()
-    direction: np.ndarray = None
-    drawn_side: list = ()
-    extent: np.ndarray = None
+    asset: list = field(default_factory=list)
+    request: list = field(default_factory=list)
+    direction: Optional[np.ndarray] = None
+    drawn_side: list = field(default_factory=list)
+    extent: Optional[np.ndarray] = None
 
     def __len__(self):
         return len(self.x)

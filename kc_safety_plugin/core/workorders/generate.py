@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Optional
 
 import numpy as np
 
@@ -33,7 +34,7 @@ def generate_orders(
     rules: list,
     start: date,
     duplicate_distance: float,
-    overlay: Overlay = None,
+    overlay: Optional[Overlay] = None,
 ) -> Generated:
     """Apply the catalogue to all findings.
 
@@ -52,23 +53,24 @@ def generate_orders(
     cases = tables.get("request")
     drafts, covered = _from_the_field(tables, axis, rules)
     cases = _Cases(tables.get("request"), duplicate_distance)
-    orders, linked = {}, 0
+    drafted: dict = {}
+    linked = 0
     for one in drafts:
         tied = cases.nearest(one)
         linked += sum(case is not None for case in tied)
         for order in assemble(one, axis, catalogue, start, overlay, tied):
-            orders.setdefault(order.wo_id, order)
+            drafted.setdefault(order.wo_id, order)
     from_cases, repeats = cases.without_order(drafts, axis, rules)
     for one, tied in from_cases:
         for order in assemble(one, axis, catalogue, start, overlay, tied):
-            orders.setdefault(order.wo_id, order)
-    orders = list(orders.values())
+            drafted.setdefault(order.wo_id, order)
+    orders = list(drafted.values())
     numbers = order_numbers([(o.wo_id, o.corridor, o.condition) for o in orders])
-    orders = tuple(changed(order, number=number) for order, number in zip(orders, numbers))
+    numbered = tuple(changed(order, number=number) for order, number in zip(orders, numbers))
     evaluated = frozenset(
         (rule.condition, rule.task) for rule in catalogue.rules if rule.finding in tables
     )
-    return Generated(orders, evaluated, linked, covered, repeats)
+    return Generated(numbered, evaluated, linked, covered, repeats)
 
 
 def _from_the_field(tables, axis, rules) -> tuple:
@@ -107,7 +109,7 @@ class _Cases:
 
     def __init__(self, table, radius: float):
         self._table, self._radius = table, radius
-        self._condition = np.array(table[0].columns["condition"], object) if table else []
+        self._condition: list = list(table[0].columns["condition"]) if table else []
         self._row = {number: row for row, number in enumerate(table[0].asset)} if table else {}
 
     def nearest(self, drafts) -> list:

@@ -107,4 +107,6 @@ def step(order: WorkOrder, to: Status, when: datetime, who: str, note: str = "")
 
 def created(order: WorkOrder, who: str) -> Event:
     """The first event of an order."""
+    if order.created is None:
+        raise ValueError("an order without a date of creation has no first event")
     return Event(order.wo_id, order.created, who, "", order.status)

@@ -1,5 +1,6 @@
 """Bring a new run and earlier orders together without losing what people decided."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,15 +44,15 @@ class Merged:
 
 
 def merge(
-    existing: list, found: list, evaluated: frozenset, corridors: frozenset, now: datetime
+    existing: Sequence, found: Sequence, evaluated: frozenset, corridors: frozenset, now: datetime
 ) -> Merged:
     """Update earlier orders with the findings of a run.
 
     Parameters
     ----------
-    existing : list of WorkOrder
+    existing : sequence of WorkOrder
         Every ``wo_id`` once.
-    found : list of WorkOrder
+    found : sequence of WorkOrder
         Orders of this run, proposed.
     evaluated : frozenset of (condition, task)
         What this run could have found; only such orders can be gone.

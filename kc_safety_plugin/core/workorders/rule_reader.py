@@ -66,7 +66,7 @@ class _Reader:
             self._refuse("a rule must be a JSON object")
         self._rule = row.get("name") if isinstance(row.get("name"), str) else ""
         self._known_keys(row, _KEYS)
-        texts = {key: self._words(row, key) for key in _TEXTS}
+        texts: dict = {key: self._words(row, key) for key in _TEXTS}
         texts.update({key: self._words(row, key) for key in _OPTIONAL if key in row})
         for key in ("finding", "without"):
             if texts.get(key, KINDS[0]) not in KINDS:
@@ -78,7 +78,7 @@ class _Reader:
             if wrong:
                 self._refuse(f"{wrong} is no placeholder such as {{lux_avg:1}}", key)
         when = self._tests(row.get("when", {}))
-        numbers = {key: self._number(row, key, 0, 1e9) for key in _NUMBERS if key in row}
+        numbers: dict = {key: self._number(row, key, 0, 1e9) for key in _NUMBERS if key in row}
         if (numbers.get("hours_per") or numbers.get("cost_per")) and not texts.get("per"):
             self._refuse('"hours_per" and "cost_per" need "per", the measure they multiply')
         near, near_m = self._near(row.get("unless_near"), texts["finding"])

@@ -1,7 +1,7 @@
 """The tests a rule puts to the measures of a finding."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Union
 
 import numpy as np
 
@@ -22,7 +22,7 @@ class Threshold:
 
     measure: str
     relation: str
-    value: object
+    value: Union[float, str, tuple]
 
     LOW: ClassVar[tuple] = ("below", "at_most")
 
@@ -45,7 +45,7 @@ class Threshold:
         array([ True, False, False])
         """
         column = columns[self.measure]
-        if not self.is_number():
+        if isinstance(self.value, tuple):
             return np.array([_same(cell, self.value) for cell in column], bool)
         limit = self.value if isinstance(self.value, float) else columns[self.value]
         return _RELATIONS[self.relation](np.asarray(column, float), np.asarray(limit, float))

@@ -26,7 +26,7 @@ def write_geojson(sheet: Sheet, stream) -> None:
     stream.write('{"type":"FeatureCollection","features":[')
     ids = sheet.values("wo_id")
     for number, (row, place, wo_id) in enumerate(zip(sheet.rows, sheet.places, ids)):
-        feature = {"type": "Feature"}
+        feature: dict = {"type": "Feature"}
         if wo_id:
             feature["id"] = wo_id
         feature["geometry"] = place and {
