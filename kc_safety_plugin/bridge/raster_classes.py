@@ -3,6 +3,7 @@
 from qgis.core import QgsColorRampShader, QgsProcessingContext
 
 from kc_safety_plugin.bridge.styles import QmlStyle
+from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import STYLES
 
 
@@ -37,3 +38,17 @@ def classes_on_load(
     if context.willLoadLayerOnCompletion(layer_id):
         details = context.layerToLoadOnCompletionDetails(layer_id)
         details.setPostProcessor(_Classes(STYLES / f"{style}.qml", limits, labels))
+
+
+def mean_sd_classes(mean: float, deviation: float) -> tuple:
+    """Upper limits and labels of the classes of the map: the mean and one to three SD above it."""
+    steps = [mean + k * deviation for k in range(4)]
+    numbers = [f"{step:,.3g}" if step < 1000 else f"{step:,.0f}" for step in steps]
+    labels = [
+        tr("Below the mean ({mean} per km²)").format(mean=numbers[0]),
+        tr("{low} – {high}").format(low=numbers[0], high=numbers[1]),
+        tr("{low} – {high}").format(low=numbers[1], high=numbers[2]),
+        tr("{low} – {high}, hot: above mean + 2 SD").format(low=numbers[2], high=numbers[3]),
+        tr("Above {low}, very hot: above mean + 3 SD").format(low=numbers[3]),
+    ]
+    return [*steps, float("inf")], labels

@@ -23,7 +23,7 @@ from kc_safety_plugin.algorithms.parameters import (
     source,
 )
 from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
-from kc_safety_plugin.bridge.raster_classes import classes_on_load
+from kc_safety_plugin.bridge.raster_classes import classes_on_load, mean_sd_classes
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import SquareGrid
 from kc_safety_plugin.core.hotspots.bandwidth import automatic_bandwidth
@@ -35,20 +35,6 @@ from kc_safety_plugin.i18n import tr
 
 # A fine grid tells well enough which incidents lie in a mask when a bandwidth is chosen.
 _FINE = 1000
-
-
-def _classes(mean, deviation):
-    """Upper limits and labels of the classes of the map: the mean and one to three SD above it."""
-    steps = [mean + k * deviation for k in range(4)]
-    numbers = [f"{step:,.3g}" if step < 1000 else f"{step:,.0f}" for step in steps]
-    labels = [
-        tr("Below the mean ({mean} per km²)").format(mean=numbers[0]),
-        tr("{low} – {high}").format(low=numbers[0], high=numbers[1]),
-        tr("{low} – {high}").format(low=numbers[1], high=numbers[2]),
-        tr("{low} – {high}, hot: above mean + 2 SD").format(low=numbers[2], high=numbers[3]),
-        tr("Above {low}, very hot: above mean + 3 SD").format(low=numbers[3]),
-    ]
-    return [*steps, float("inf")], labels
 
 
 class KernelDensity(SafetyAlgorithm):
@@ -169,7 +155,7 @@ class KernelDensity(SafetyAlgorithm):
             cell,
             band_name=tr("incidents per km²"),
         )
-        limits, labels = _classes(figures["MEAN"], figures["SD"])
+        limits, labels = mean_sd_classes(figures["MEAN"], figures["SD"])
         classes_on_load(run.context, path, "density", limits, labels)
         return {
             "OUTPUT": path,
