@@ -298,14 +298,16 @@ def test_closed_far_and_foreign_orders_are_left_out_and_said(book):
         order_row(5, 90, "L", status="done"),
         order_row(6, 95, "L", status=None, corridor=None, condition=None, location=None),
     ]
-    rows.append((f"POINT({X} {Y + 900})", *order_row(7, 0, "L")[1:]))
+    rows.append((f"POINT({X + 60} {Y + 90})", *order_row(7, 0, "L", corridor=None)[1:]))
+    rows.append((f"POINT({X - 40} {Y + 9})", *order_row(9, 0, "L", corridor=None)[1:]))
+    rows.append((f"POINT({X + 60} {Y + 90})", *order_row(10, 0, "L")[1:]))
     rows.append((None, *order_row(8, 0, "L")[1:]))
     result, pages = book(WORK_ORDERS=make_layer("Point", rows, ORDERS, UTM))
     text = "".join(lists(pages))
-    assert set(re.findall(r"Task(\d{3})", text)) == {"001", "005", "006"}
+    assert set(re.findall(r"Task(\d{3})", text)) == {"001", "005", "006", "010"}
     assert "check: reported done" in text
-    assert result["STOPS_LISTED"] == 3 and result["SKIPPED"] == 1
-    for words in ("2 verified or canceled", "1 points of other corridors", "1 points over 150 m"):
+    assert result["STOPS_LISTED"] == 4 and result["SKIPPED"] == 1
+    for words in ("2 verified or canceled", "1 points of other corridors", "2 points over 75 m"):
         assert words in result["REPORT"]
 
 
@@ -494,3 +496,13 @@ def test_geometry_of_a_bent_corridor_prints(book):
     result, pages = book(BLOCK_FACES=make_layer("LineString", rows, FACES, UTM))
     assert result["SHEETS"] >= 4 and len(maps(pages)) == result["SHEETS"]
     assert QgsGeometry.fromWkt(rows[0][0]).length() == 250
+
+
+def test_a_business_is_called_by_its_name_a_person_is_not(book):
+    places = [(f"POINT({X + 60} {Y + 9})", "b1", "Corner Market", "3401 Independence Ave")]
+    shops = make_layer("Point", places, "business_id:string,name:string,address:string", UTM)
+    homes = make_layer("Point", places, "home_id:string,name:string,address:string", UTM)
+    _, pages = book(STOPS=shops)
+    assert "Corner Market, 3401" in "".join(lists(pages))
+    _, pages = book(STOPS=homes)
+    assert "Corner Market" not in "".join(pages) and "3401 Independence Ave" in "".join(pages)

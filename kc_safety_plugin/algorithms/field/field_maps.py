@@ -148,7 +148,11 @@ class FieldMaps(SafetyAlgorithm):
                 advanced=True,
             ),
             distance(
-                "MAX_DISTANCE", tr("Leave out points farther from the corridor"), 150, advanced=True
+                "MAX_DISTANCE",
+                tr("Leave out points farther from the corridor"),
+                75,
+                help=tr("Points that name this corridor, or a turf, are always kept."),
+                advanced=True,
             ),
             QgsProcessingParameterFileDestination(
                 "OUTPUT", tr("Map book"), tr("PDF files") + " (*.pdf)"

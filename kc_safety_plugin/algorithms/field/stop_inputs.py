@@ -7,6 +7,7 @@ from kc_safety_plugin.bridge.layouts.symbols import kind_of
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Stop
 from kc_safety_plugin.core.field.paper_privacy import is_private_column, looks_like_incidents
+from kc_safety_plugin.core.field.route import route_of
 from kc_safety_plugin.core.workorders.axis import Axis, locate
 from kc_safety_plugin.i18n import tr
 
@@ -18,6 +19,10 @@ _TEXTS = (
 )  # fmt: skip
 _NUMBERS = ("sequence",)
 _TIMES = ("created", "updated")
+#: A column ``name`` is that of a business only in a layer of businesses; else it may be a person's.
+_BUSINESSES = {"business_id", "business_type", "license", "naics"}
+#: Metres past the ends that still belong to the corridor's last corners.
+_ROUND_THE_CORNER = 20.0
 #: Orders that nobody has to visit any more.
 _CLOSED = ("verified", "canceled")
 
@@ -45,7 +50,8 @@ def _read(run, name, axis, max_distance, known, place_field):
         )
         place_field = ""
     wanted = [place_field, *_PLACE] if place_field else _PLACE
-    texts = [present[key] for key in dict.fromkeys((*wanted, *_TEXTS)) if key in present]
+    title = "name" if "name" in present and _BUSINESSES & set(present) else ""
+    texts = [present[key] for key in dict.fromkeys((*wanted, *_TEXTS, title)) if key in present]
     texts += [place_field] if place_field and place_field not in texts else []
     numbers = [present[key] for key in _NUMBERS if key in present]
     times = [present[key] for key in _TIMES if key in present]
@@ -60,6 +66,7 @@ def _read(run, name, axis, max_distance, known, place_field):
         return columns.get(key, np.full(n, np.nan))
 
     spots = locate(axis, points.x, points.y) if n else None
+    away = (spots.distance > max_distance) | _beyond(axis, points, spots) if n else []
     stops, ids, far, closed, twice, elsewhere = [], [], 0, 0, 0, 0
     for row in range(n):
         wo_id = text("wo_id")[row]
@@ -70,7 +77,7 @@ def _read(run, name, axis, max_distance, known, place_field):
             closed += 1
         elif corridor and corridor not in axis.faces.corridor:
             elsewhere += 1
-        elif spots.distance[row] > max_distance:
+        elif not corridor and not text("turf")[row] and away[row]:
             far += 1
         else:
             ids.append(wo_id)
@@ -80,7 +87,7 @@ def _read(run, name, axis, max_distance, known, place_field):
                     y=float(points.y[row]),
                     chainage=float(spots.chainage[row]),
                     side=_side(text("side")[row], spots.side[row]),
-                    place=_first(columns, wanted, row),
+                    place=_place(columns, title, wanted, row),
                     task=text("task")[row] or _task(text("condition")[row]),
                     detail=_detail(text, row),
                     kind=kind_of(text("condition")[row]),
@@ -90,6 +97,16 @@ def _read(run, name, axis, max_distance, known, place_field):
             )
     _tell(run, name, twice, closed, elsewhere, far, max_distance)
     return stops, ids, _newest([points.columns[time] for time in times])
+
+
+def _beyond(axis, points, spots):
+    """True for points past the ends of the corridor, round the corner left in."""
+    route = route_of(axis)
+    at_end = (spots.chainage <= route.first_m + 0.01) | (spots.chainage >= route.last_m - 0.01)
+    place = route.at(spots.chainage)
+    along = (points.x - place[:, 0]) * spots.direction[:, 0]
+    along += (points.y - place[:, 1]) * spots.direction[:, 1]
+    return at_end & (np.abs(along) > _ROUND_THE_CORNER)
 
 
 def _tell(run, name, twice, closed, elsewhere, far, max_distance):
@@ -102,10 +119,20 @@ def _tell(run, name, twice, closed, elsewhere, far, max_distance):
             run.say(words.format(parameter=run.label(name), count=count))
     if far:
         run.warn(
-            tr("{parameter}: left out {count} points over {metres:g} m from the corridor.").format(
-                parameter=run.label(name), count=far, metres=max_distance
-            )
+            tr(
+                "{parameter}: left out {count} points over {metres:g} m from the corridor "
+                "or past its ends."
+            ).format(parameter=run.label(name), count=far, metres=max_distance)
         )
+
+
+def _place(columns, title, names, row) -> str:
+    """Name of a business and where it is, or the first place that is filled."""
+    where = _first(columns, names, row)
+    name = " ".join(columns[title][row].split()) if title else ""
+    if not name:
+        return where or tr("Marked place")
+    return f"{name}, {where}" if where else name
 
 
 def _first(columns, names, row) -> str:
@@ -113,7 +140,7 @@ def _first(columns, names, row) -> str:
         text = columns.get(name, columns.get(name.lower(), None))
         if text is not None and text[row].strip():
             return " ".join(text[row].split())
-    return tr("Marked place")
+    return ""
 
 
 def _task(condition) -> str:
@@ -131,6 +158,8 @@ def _planned(value):
 def _turf(text, row) -> str:
     """Heading of the turf: number, team and role, as far as they are known."""
     turf, team, role = text("turf")[row], text("team")[row], text("role")[row]
+    if not turf and not team:
+        return ""
     words = [tr("Turf {turf}").format(turf=turf) if turf else ""]
     words.append(tr("team {team}").format(team=team) if team else "")
     return " · ".join(word for word in (*words, role) if word)
@@ -145,6 +174,7 @@ def _detail(text, row) -> str:
         tr("P{priority}").format(priority=priority) if priority else "",
         asset,
         text("department")[row],
+        "" if text("turf")[row] or text("team")[row] else text("role")[row],
     )
     return " · ".join(word for word in words if word)
 

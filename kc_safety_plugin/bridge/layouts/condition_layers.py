@@ -50,7 +50,9 @@ def draw_condition(layer: QgsVectorLayer, number: int) -> list:
     rules, keys = [], []
     for part, (condition, title) in enumerate(_findings(layer)):
         if kind == QgsWkbTypes.GeometryType.LineGeometry:
-            colour, dash, offset = _LINES[which]
+            colour, dash, beside = _LINES[which]
+            # Findings of whole streets lie on the center line, others where they were found.
+            offset = beside if condition else 0.0
             key = ConditionKey(title, "line", colour, dash)
             symbol = _line(colour, dash, offset)
         elif kind == QgsWkbTypes.GeometryType.PolygonGeometry:
@@ -74,6 +76,8 @@ def _findings(layer) -> list:
     names = {one.name().lower() for one in layer.fields()}
     if "meets_target" in names:
         return [(_BOOLEAN_NO.format("meets_target"), tr("Light below target"))]
+    if {"side", "lux_avg"} <= names:
+        return [("", tr("Dark stretch of walk"))]
     if "blocked_share" in names:
         return [('"blocked_share" >= 0.25', tr("Plants block the view"))]
     if {"kind", "evidence"} <= names:

@@ -2,6 +2,7 @@
 
 from qgis.PyQt.QtGui import QColor
 
+from kc_safety_plugin.core.field.stretch_names import short_place
 from kc_safety_plugin.i18n import tr
 
 from .paper import CENTRE, GREY, INK, RULE
@@ -21,8 +22,8 @@ _BOX = 5.2
 class ListLayout:
     """Measures of the list in its rectangle (x, y, width, height mm)."""
 
-    def __init__(self, paper, frame):
-        self.paper = paper
+    def __init__(self, paper, frame, corridor):
+        self.paper, self._corridor = paper, corridor
         self.x, self.y, self.width, self.height = frame
         large = paper.large
         self.stacked = large > 1
@@ -116,7 +117,7 @@ class ListLayout:
         (x, width) = columns[0]
         draw_marker(paper, x + width / 2, top + step / 2, stop.kind, stop.number)
         texts = (
-            paper.lines(stop.place, columns[1][1] - 2, 9.5, 2),
+            self._place_lines(stop.place, columns[1][1] - 2),
             paper.lines(side_words[stop.side], columns[2][1] - 1, 9.5, 2),
             paper.lines(stop.task, columns[3][1] - 2, 9.5, 1 if stop.detail else 2, True),
         )
@@ -140,13 +141,23 @@ class ListLayout:
         paper.line(self.x, y + self.row, end, y + self.row, 0.3, RULE)
         return y + self.row
 
+    def _place_lines(self, place, width) -> list:
+        """Two lines; a place too long for them goes without the street's name and side."""
+        lines = self.paper.lines(place, width, 9.5, 3)
+        if len(lines) > 2:
+            place = short_place(place, self._corridor)
+        return self.paper.lines(place, width, 9.5, 2)
+
     def _stacked_row(self, y, stop, side_words):
         paper, large = self.paper, self.paper.large
         left, end = self.x + 16, self.x + self.width
         width = end - left
         step = paper.line_height(9.5)
         draw_marker(paper, self.x + 7, y + 9, stop.kind, stop.number)
-        place = f"{stop.place} · {side_words[stop.side]}"
+        place = stop.place
+        if paper.width_of(place, 9.5) > width * 0.75:
+            place = short_place(place, self._corridor)
+        place = f"{place} · {side_words[stop.side]}"
         for number, (words, points, bold, colour) in enumerate((
             (place, 9.5, False, INK), (stop.task, 9.5, True, INK), (stop.detail, 9, False, GREY),
         )):  # fmt: skip

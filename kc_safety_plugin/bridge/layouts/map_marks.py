@@ -109,8 +109,9 @@ def _words(neighbour) -> str:
 def _leaders(paper, book, index, on_paper):
     """A thread from a moved marker to its place; a grey dot where a neighbour's stop lies."""
     sheet = book.sheets[index]
-    near = (index - 1, index + 1)
     for stop in book.stops:
+        if abs(stop.sheet - index) > 1:
+            continue
         place = sheet.local((stop.x, stop.y))
         x, y = on_paper(place)[0]
         if stop.sheet == index:
@@ -118,7 +119,7 @@ def _leaders(paper, book, index, on_paper):
             if np.hypot(mx - x, my - y) > marker_size(stop.number, paper.large) * 0.45:
                 paper.line(mx, my, x, y, 0.3, INK)
                 paper.circle(x, y, 1.2, 0, INK, INK)
-        elif stop.sheet in near:
+        else:
             paper.circle(x, y, 2.0, 0.3, GREY, QColor("white"))
 
 

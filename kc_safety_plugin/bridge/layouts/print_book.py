@@ -96,7 +96,7 @@ class _Printer:
         self._book, self._pages, self._layers = book, template.pages, layers
         self._paper = Paper(painter, _DPI, facts.large)
         self._facts = facts
-        self._list = ListLayout(self._paper, self._pages[LIST].place(LIST))
+        self._list = ListLayout(self._paper, self._pages[LIST].place(LIST), facts.corridor)
         self._spreads = self._plan()
         self._page = 0
         for page in set(self._pages.values()):

@@ -4,6 +4,7 @@ import re
 
 _TO = re.compile(r"\s+(?:to|[-–—])\s+", re.IGNORECASE)
 _METRES = re.compile(r"\d+ m")
+_SIDE = re.compile(r"(?:north|east|south|west) side|both sides", re.IGNORECASE)
 _FEET = 0.3048
 
 
@@ -44,3 +45,20 @@ def _ends(block: str) -> list:
     if block.lower().endswith(" on"):
         return [block[:-3]]
     return _TO.split(block)
+
+
+def short_place(place: str, corridor: str) -> str:
+    """Leave out of a long place what page and column say already: the street and the side.
+
+    Examples
+    --------
+    >>> short_place("Main Street, north side, between A St and B St", "Main St")
+    'between A St and B St'
+    >>> short_place("3400 block Main St, both sides", "Main St")
+    '3400 block Main St'
+    """
+    parts = [part.strip() for part in place.split(",")]
+    kept = [part for part in parts if not _SIDE.fullmatch(part)]
+    if len(kept) > 1 and kept[0].casefold().split()[:-1] == corridor.casefold().split()[:-1]:
+        kept = kept[1:]
+    return ", ".join(kept)
