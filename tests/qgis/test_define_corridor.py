@@ -254,3 +254,20 @@ def test_independence_avenue(run_algorithm):
     assert result["GROUND_LENGTH"] == pytest.approx(2237.86, abs=0.05)
     assert result["LENGTH"] == pytest.approx(2237.45, abs=0.05)
     assert result["BLOCKS"] == 19
+
+
+def test_the_sample_city(run_algorithm):
+    sample = Path(__file__).resolve().parents[2] / "resources" / "sample" / "sample_city.gpkg"
+    streets = QgsVectorLayer(f"{sample}|layername=streets", "streets", "ogr")
+    given = {"STREETS": streets, "NAME_FIELD": "name", "STREET": "Independence Ave"}
+    given.update(FROM_STREET="Benton Blvd", TO_STREET="Hardesty Ave")
+    result = run_algorithm("definecorridor", given)
+    assert result["CORRIDOR"] == "Independence Ave, Benton Blvd to Hardesty Ave"
+    assert result["LENGTH"] == pytest.approx(2224, abs=20)
+    faces = result.rows("BLOCK_FACES")
+    left = [f for f in faces if f["side"] == "L"]
+    assert len(faces) == 2 * len(left) == 2 * result["BLOCKS"] >= 30
+    assert left[0]["block"].startswith("Benton Blvd to ")
+    assert left[-1]["block"].endswith(" to Hardesty Ave")
+    assert sum(f["length_m"] for f in left) == pytest.approx(result["LENGTH"])
+    assert None not in {f["street_id"] for f in faces}

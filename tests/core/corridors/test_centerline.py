@@ -216,3 +216,31 @@ def test_an_unknown_name_lists_the_nearest():
     with pytest.raises(SafetyDataError) as refused:
         street_between(*city(*GRID), "Maine Street", "A", "C")
     assert refused.value.details["nearest"].startswith("Main St")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_grids_give_the_distance_between_the_cross_streets(seed):
+    random = np.random.default_rng(seed)
+    xs = np.cumsum(random.uniform(60, 200, 9)).round(1)
+    ys = np.cumsum(random.uniform(60, 200, 7)).round(1)
+    streets = []
+    for number, y in enumerate(ys):
+        streets += along(f"{number + 1}TH ST", xs.tolist(), y)
+    for number, x in enumerate(xs):
+        name = f"{'ABCDEFGHI'[number]} AVE"
+        streets += [(name, [(x, a), (x, b)]) for a, b in zip(ys, ys[1:])]
+    turn = random.uniform(0, np.pi)
+    spin = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    streets = [streets[i] for i in random.permutation(len(streets))]
+    streets = [
+        (name, (np.array(xy) @ spin)[:: random.choice([-1, 1])].tolist()) for name, xy in streets
+    ]
+    lines, names = city(*streets)
+    row = random.integers(len(ys))
+    first, second = random.choice(len(xs), 2, replace=False)
+    written = f"{row + 1}th street", f"{'abcdefghi'[first]} av", f"{'ABCDEFGHI'[second]} Avenue"
+    route = street_between(lines, names, *written)
+    assert route.length == pytest.approx(abs(xs[first] - xs[second]))
+    assert route.xy[0] == pytest.approx(np.array([xs[first], ys[row]]) @ spin, abs=1e-6)
+    assert route.xy[-1] == pytest.approx(np.array([xs[second], ys[row]]) @ spin, abs=1e-6)
+    assert route.remarks == []
