@@ -169,13 +169,8 @@ class Run:
 
     def work_in_crs_of(self, name: str) -> QgsCoordinateReferenceSystem:
         """Choose the working system by the input ``name`` and say so."""
-        source = self.source(name)
-        chosen = working_crs(
-            source.sourceCrs(),
-            source.sourceExtent(),
-            self.context.transformContext(),
-            self.label(name),
-        )
+        transforms = self.context.transformContext()
+        chosen = working_crs(self.source(name), transforms, self.label(name))
         self.crs = chosen.crs
         self.say(chosen.why)
         return chosen.crs

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsRectangle,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsPointXY,
     QgsUnitTypes,
 )
 
@@ -14,6 +18,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 
 WGS84 = "EPSG:4326"
+_ZONE_WIDTH = 6.0
 
 
 @dataclass(frozen=True)
@@ -37,12 +42,14 @@ def is_metric(crs: QgsCoordinateReferenceSystem) -> bool:
 
 
 def working_crs(
-    crs: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
-    transforms: QgsCoordinateTransformContext,
-    parameter: str,
+    source: QgsFeatureSource, transforms: QgsCoordinateTransformContext, parameter: str
 ) -> WorkingCrs:
-    """Return ``crs`` when it is projected in metres, else the UTM zone of the extent's centre."""
+    """Return the system of ``source`` when it is projected in metres, else its UTM zone.
+
+    The zone is that of the extent's centre. Where the extent is wider than a zone, it is that of
+    the median feature: a few wrong geocodes in another state must not move a whole city.
+    """
+    crs, extent = source.sourceCrs(), source.sourceExtent()
     if not crs.isValid():
         raise SafetyDataError(Problem.NO_CRS, parameter=parameter)
     name = crs.authid() or crs.description()
@@ -52,10 +59,21 @@ def working_crs(
     if extent.isNull() or not extent.isFinite():
         raise SafetyDataError(Problem.EMPTY, parameter=parameter)
     to_degrees = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transforms)
-    centre = to_degrees.transform(extent.center())
+    try:
+        wide = to_degrees.transformBoundingBox(extent).width() > _ZONE_WIDTH
+        centre = to_degrees.transform(_median(source) if wide else extent.center())
+    except QgsCsException:
+        centre = to_degrees.transform(_median(source))
     zone = utm_zone(centre.x(), centre.y())
     why = tr("Computed in {zone}, the UTM zone of {parameter}, because {crs} is not metric.")
     return WorkingCrs(zone, why.format(zone=zone.authid(), parameter=parameter, crs=name))
+
+
+def _median(source: QgsFeatureSource) -> QgsPointXY:
+    request = QgsFeatureRequest().setNoAttributes()
+    boxes = (f.geometry().boundingBox() for f in source.getFeatures(request) if f.hasGeometry())
+    centres = np.array([(b.center().x(), b.center().y()) for b in boxes if b.isFinite()])
+    return QgsPointXY(*np.median(centres, axis=0))
 
 
 def utm_zone(longitude: float, latitude: float) -> QgsCoordinateReferenceSystem:

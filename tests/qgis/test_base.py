@@ -102,6 +102,12 @@ def test_degrees_are_computed_in_the_utm_zone(probe, run_algorithm, layer):
     assert (point.x(), point.y()) == pytest.approx((366447.0168, 4329686.3559), abs=1e-3)
 
 
+def test_a_wrong_geocode_does_not_move_the_city(probe, run_algorithm, layer):
+    rows = [(f"POINT({-94.5 - i / 1000} 39.1)", 1.0) for i in range(9)] + [("POINT(-122 37)", 1.0)]
+    result = run_algorithm("probe", {"INPUT": layer("Point", rows, "value:double", "EPSG:4326")})
+    assert result["WORKING_CRS"] == "EPSG:32615"
+
+
 def test_feet_become_metres(probe, run_algorithm, layer):
     points = layer("Point", [("POINT(2780000 1070000)", 1.0)], "value:double", "ESRI:102698")
     assert run_algorithm("probe", {"INPUT": points})["WORKING_CRS"] == "EPSG:32615"
