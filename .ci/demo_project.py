@@ -1,6 +1,7 @@
 """Put the results of the demo into one GeoPackage, a project and a picture."""
 
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendStyle,
     QgsLineSymbol,
-    QgsMapLayer,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProject,
@@ -29,10 +30,16 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-STYLES = Path(__file__).resolve().parents[1] / "resources" / "styles"
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from kc_safety_plugin.bridge.raster_classes import mean_sd_classes, set_classes  # noqa: E402
+
+STYLES = ROOT / "resources" / "styles"
 
 
 @dataclass(frozen=True)
@@ -48,8 +55,8 @@ class Entry:
 
 #: From top to bottom, as the layer tree shows them.
 ENTRIES = (
-    Entry("Work orders", "work_orders", "Work orders", "work_orders", True),
-    Entry("Corridor", "centerline", "Corridor, centre line", "corridor_centerline", True),
+    Entry("Work orders", "work_orders", "Work orders (1 = first)", "work_orders", True),
+    Entry("Corridor", "centerline", "Corridor, center line", "corridor_centerline", True),
     Entry("Corridor", "block_faces", "Block faces", "block_faces"),
     Entry("Corridor", "area", "Corridor, area", "corridor_area", True),
     Entry("Where hot meets dark, overgrown, empty", "overlay", "Overlay", "overlay", True),
@@ -66,7 +73,7 @@ ENTRIES = (
     Entry("Data", "incidents", "Incidents", "incidents"),
     Entry("Background", "parcels", "Parcels", "", True),
     Entry("Background", "streets", "Streets", "", True),
-    Entry("Hot spots", "density", "Incidents per square kilometre", "density", True),
+    Entry("Hot spots", "density", "Incidents per km²", "density", True),
 )
 
 
@@ -118,6 +125,8 @@ def _packed(source: str, package: Path, out: Path, entry: Entry):
         shutil.copyfile(source, target)
         layer = QgsRasterLayer(str(target), entry.title)
         layer.loadNamedStyle(str(STYLES / f"{entry.style}.qml"))
+        figures = layer.dataProvider().bandStatistics(1)
+        set_classes(layer, *mean_sd_classes(figures.mean, figures.stdDev))
         return layer
     original = QgsVectorLayer(source, entry.title, "ogr")
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -146,10 +155,17 @@ def _packed(source: str, package: Path, out: Path, entry: Entry):
 
 def _background(layer, name: str) -> None:
     if name == "parcels":
-        symbol = QgsFillSymbol.createSimple(
-            {"color": "255,255,255,0", "outline_color": "200,196,190", "outline_width": "0.1"}
-        )
-        layer.renderer().setSymbol(symbol) if layer.geometryType() == 2 else None
+        ground = QgsWkbTypes.GeometryType.PolygonGeometry
+        if layer.geometryType() == ground:
+            look = {
+                "color": "255,255,255,0",
+                "outline_color": "205,200,195",
+                "outline_width": "0.1",
+            }
+            layer.renderer().setSymbol(QgsFillSymbol.createSimple(look))
+        else:
+            look = {"color": "205,200,195", "outline_style": "no", "size": "0.6"}
+            layer.renderer().setSymbol(QgsMarkerSymbol.createSimple(look))
         return
     layer.renderer().setSymbol(
         QgsLineSymbol.createSimple({"color": "150,150,150", "width": "0.35"})
@@ -180,12 +196,19 @@ def _referenced(extent: QgsRectangle, project: QgsProject):
     return QgsReferencedRectangle(extent, project.crs())
 
 
+def _of_shape(extent: QgsRectangle, ratio: float) -> QgsRectangle:
+    """The extent, grown to ``ratio`` of width to height: a map item takes the shape of its map."""
+    width = max(extent.width(), extent.height() * ratio)
+    centre = extent.center()
+    return QgsRectangle.fromCenterAndSize(centre, width, width / ratio)
+
+
 def _picture(project, layers, extent, path: Path, synthetic: bool) -> None:
     """One letter page, landscape: the corridor, what was found, what is to be done."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     millimetres = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(279.4, 150, millimetres))
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(440, 172, millimetres))
 
     def put(item, left, top, width, height):
         layout.addLayoutItem(item)
@@ -196,22 +219,22 @@ def _picture(project, layers, extent, path: Path, synthetic: bool) -> None:
     def words(text, size, left, top, width, height, bold=False):
         label = QgsLayoutItemLabel(layout)
         label.setText(text)
-        font = QFont("DejaVu Sans", size)
+        font = QFont("DejaVu Sans")
         font.setPointSizeF(size)
         font.setBold(bold)
         label.setFont(font)
         return put(label, left, top, width, height)
 
-    map_item = put(QgsLayoutItemMap(layout), 6, 20, 205, 122)
+    map_item = put(QgsLayoutItemMap(layout), 6, 24, 300, 142)
     map_item.setLayers(layers)
     map_item.setCrs(project.crs())
-    map_item.zoomToExtent(extent)
+    map_item.setExtent(_of_shape(extent, 300 / 142))
     map_item.setFrameEnabled(True)
-    words(project.title(), 17, 6, 4, 200, 9, bold=True)
+    words(project.title(), 22, 6, 3, 300, 12, bold=True)
     caption = "Hot spots, what feeds them, and the work to do"
     if synthetic:
         caption += "   ·   synthetic sample data"
-    words(caption, 9.5, 6, 13, 200, 6)
+    words(caption, 12, 6, 15, 300, 8)
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(map_item)
@@ -220,26 +243,25 @@ def _picture(project, layers, extent, path: Path, synthetic: bool) -> None:
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
     bar.setUnitsPerSegment(500)
-    put(bar, 216, 132, 60, 12)
+    put(bar, 312, 154, 80, 14)
     bar.update()
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
+    legend.setColumnCount(2)
+    legend.setEqualColumnWidth(False)
+    legend.setSymbolWidth(6)
     tree = legend.model().rootGroup()
     tree.clear()
     for layer in layers:
-        if layer.type() == QgsMapLayer.LayerType.RasterLayer or layer.name() not in (
-            "Streets", "Parcels",
-        ):  # fmt: skip
+        if layer.name() not in ("Streets", "Parcels", "Corridor, center line"):
             tree.addLayer(layer)
     for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         font = QFont("DejaVu Sans")
         font.setPointSizeF(8 if style == QgsLegendStyle.Style.Subgroup else 7)
         font.setBold(style == QgsLegendStyle.Style.Subgroup)
         legend.setStyleFont(style, font)
-    put(legend, 213, 18, 62, 110)
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = 150
-    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
-    if result != QgsLayoutExporter.ExportResult.Success:
+    put(legend, 309, 22, 106, 130)
+    picture = QgsLayoutExporter(layout).renderPageToImage(0, dpi=110)
+    if not picture.save(str(path), "PNG"):
         raise SystemExit(f"{path.name} could not be written")
