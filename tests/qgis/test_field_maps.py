@@ -21,8 +21,10 @@ from qgis.core import (
     QgsProcessingException,
     QgsProject,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QRectF
 
 from tests.qgis.conftest import make_layer
 
@@ -354,15 +356,17 @@ def test_paper(book, orders, tmp_path, paper, size):
         assert f"{numbers[0]} x {numbers[1]}" == size
 
 
-def own_template(path, item_id="map", text="Crew sheet [% @kc_sheet %] · next [% @kc_next %]"):
+def own_template(
+    path, item_id="map", height=120, text="Crew sheet [% @kc_sheet %] · next [% @kc_next %]"
+):
     project = QgsProject()
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     item = QgsLayoutItemMap(layout)
     item.setId(item_id)
     layout.addLayoutItem(item)
-    item.attemptResize(QgsLayoutSize(250, 120))
-    item.attemptMove(QgsLayoutPoint(20, 40))
+    item.attemptSetSceneRect(QRectF(20, 40, 250, height))
+    item.setExtent(QgsRectangle(0, 0, 250, height))
     for number, (name, words) in enumerate((("", text), ("title", ""))):
         label = QgsLayoutItemLabel(layout)
         label.setText(words)
@@ -375,15 +379,21 @@ def own_template(path, item_id="map", text="Crew sheet [% @kc_sheet %] · next [
 
 
 @pytest.mark.parametrize("item_id", ["map", "", "Map 1"])
-def test_a_template_of_ones_own_is_honoured(book, orders, tmp_path, item_id):
+def test_a_template_of_ones_own_is_honoured(book, orders, streets, tmp_path, item_id):
     own_template(tmp_path / "own.qpt", item_id)
     result, pages = book(
-        WORK_ORDERS=orders, TEMPLATE=str(tmp_path / "own.qpt"), TITLE="Ours <b>bold</b>"
+        WORK_ORDERS=orders,
+        BASEMAP=[streets],
+        TEMPLATE=str(tmp_path / "own.qpt"),
+        TITLE="Ours <b>bold</b>",
     )
     # 250 mm along the street instead of 217: fewer sheets; index and lists are the plugin's.
     assert result["SHEETS"] == 4
     assert "Crew sheet 1 · next Continues on sheet 2" in pages[1]
     assert "Ours <b>bold</b>" in pages[1]
+    # The map is drawn in the item, the street from left to right.
+    assert "Benton Blvd" in pages[1] and "MATCH LINE" in pages[1]
+    assert pages[1].index("Left (north)") < pages[1].index("Right (south)")
     assert "Emergency" not in pages[1] and "Walk list" in pages[2]
 
 
@@ -408,6 +418,12 @@ def test_a_template_that_cannot_be_used_is_refused(run_algorithm, faces, tmp_pat
         path.write_text(content)
     with pytest.raises(QgsProcessingException, match=f"TEMPLATE: own.qpt.*{reason}"):
         run_algorithm("fieldmaps", {"BLOCK_FACES": faces, "TEMPLATE": str(path)})
+
+
+def test_a_map_item_of_no_size_is_refused(run_algorithm, faces, tmp_path):
+    own_template(tmp_path / "own.qpt", height=8)
+    with pytest.raises(QgsProcessingException, match="TEMPLATE: own.qpt.*at least 30 mm"):
+        run_algorithm("fieldmaps", {"BLOCK_FACES": faces, "TEMPLATE": str(tmp_path / "own.qpt")})
 
 
 @pytest.mark.parametrize("at", [0, 30, 70, 90])

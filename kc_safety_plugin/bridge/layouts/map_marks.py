@@ -27,7 +27,7 @@ def mark_sheet(paper, book: Book, index: int, frame, street: str, sides: dict) -
         if neighbour:
             _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward)
     _street_name(paper, book, index, on_paper, street)
-    _side_names(paper, book, frame, sides)
+    _side_names(paper, book, index, on_paper, frame, sides)
     _leaders(paper, book, index, on_paper)
     for stop in book.stops_of(index):
         x, y = on_paper(stop.marker)[0]
@@ -52,10 +52,14 @@ def _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward):
     degrees = np.degrees(np.arctan2(y2 - y1, x2 - x1))
     width = paper.width_of(_words(neighbour), 9, True) * book.metres_per_mm
     reach = (sheet.across_m - width) / 2
+    markers = np.array([on_paper(s.marker)[0] for s in book.stops_of(sheet.number - 1)])
     sides = (-1, 1) if 2.5 * width < sheet.across_m else (-1,)
     for side in sides:
-        place = middle + side * max(reach - 4 * book.metres_per_mm, 0) * across
-        x, y = on_paper(place)[0]
+        outmost = max(reach - 4 * book.metres_per_mm, 0)
+        tries = middle + side * np.outer(outmost * np.array([1, 0.9, 0.8, 0.7]), across)
+        spans = (on_paper(t + np.outer(np.linspace(-0.5, 0.5, 9) * width, across)) for t in tries)
+        free = [_room(span, markers) for span in spans]
+        x, y = on_paper(tries[int(np.argmax(free))])[0]
         paper.turned(x, y, degrees, _words(neighbour), 9, True)
 
 
@@ -82,24 +86,33 @@ def _street_name(paper, book, index, on_paper, name):
 
 
 def _freedom(on_paper, book, sheet, chainage, half, markers) -> float:
-    """Millimetres between a name centred at ``chainage`` and the nearest marker, at most 9."""
-    if not len(markers):
-        return 0.0
+    """Room around the name centred at ``chainage``, ``half`` millimetres to either side."""
     reach = half * book.metres_per_mm
     along = np.linspace(chainage - reach, chainage + reach, 9)
-    name = on_paper(sheet.local(book.route.at(along)))
-    return min(9.0, float(np.hypot(*(markers[:, None] - name).transpose(2, 0, 1)).min()))
+    return _room(on_paper(sheet.local(book.route.at(along))), markers)
 
 
-def _side_names(paper, book, frame, sides):
+def _room(words, markers) -> float:
+    """Millimetres from places along some words to the nearest marker, at most 9."""
+    if not len(markers):
+        return 9.0
+    return min(9.0, float(np.hypot(*(markers[:, None] - words).transpose(2, 0, 1)).min()))
+
+
+def _side_names(paper, book, index, on_paper, frame, sides):
     """Which edge of the map is the left side of the street, and which the right."""
     x, y, width, height = frame
-    if book.frame.upward:
-        paper.turned(x + 4, y + height / 2, -90, sides[1], 9.5, True)
-        paper.turned(x + width - 4, y + height / 2, -90, sides[-1], 9.5, True)
-    else:
-        paper.turned(x + width / 2, y + 4, 0, sides[1], 9.5, True)
-        paper.turned(x + width / 2, y + height - 4, 0, sides[-1], 9.5, True)
+    markers = np.array([on_paper(s.marker)[0] for s in book.stops_of(index)]).reshape(-1, 2)
+    upward = book.frame.upward
+    edges = ((x + 4, y), (x + width - 4, y)) if upward else ((x, y + 4), (x, y + height - 4))
+    along = np.array([0.0, height]) if upward else np.array([width, 0.0])
+    unit = along / np.hypot(*along)
+    for edge, words in zip(edges, (sides[1], sides[-1])):
+        half = paper.width_of(words, 9.5, True) / 2
+        tries = [np.array(edge) + share * along for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.8)]
+        spans = [at + np.outer(np.linspace(-half, half, 9), unit) for at in tries]
+        at = tries[int(np.argmax([_room(span, markers) for span in spans]))]
+        paper.turned(*at, -90 if upward else 0, words, 9.5, True)
 
 
 def _words(neighbour) -> str:

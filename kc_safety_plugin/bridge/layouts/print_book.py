@@ -9,6 +9,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLayoutRenderContext,
+    QgsLayoutSize,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QMarginsF, QSizeF
@@ -260,6 +261,7 @@ def _continues(neighbour, end) -> str:
 def _show(item: QgsLayoutItemMap, layers, x, y, frame, metres_per_mm) -> None:
     half_width, half_height = frame[2] * metres_per_mm / 2, frame[3] * metres_per_mm / 2
     item.setLayers(layers)
+    item.attemptResize(QgsLayoutSize(frame[2], frame[3]))
     # The rectangle has the shape of the item, so setExtent leaves the item's size alone.
     item.setExtent(QgsRectangle(x - half_width, y - half_height, x + half_width, y + half_height))
 

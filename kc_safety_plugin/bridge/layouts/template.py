@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
 )
-from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -27,6 +26,7 @@ from .paper import font_family
 SHEET, INDEX, LIST = "map", "index_map", "list"
 _BIGGEST = 20_000_000
 _SMALLEST = 9.0
+_NARROWEST = 30
 _EM = 1000
 
 
@@ -43,6 +43,11 @@ class Page:
             for item in layout.items()
             if isinstance(item, QgsLayoutItem) and item.page() == number
         ]
+        # Kept from the beginning: a map without extent loses its height at the first refresh.
+        self._places = {}
+        for item in self._items:
+            at, size = item.pagePos(), item.rect()
+            self._places.setdefault(item.id(), (at.x(), at.y(), size.width(), size.height()))
 
     def item(self, name: str):
         return next((item for item in self._items if item.id() == name), None)
@@ -52,11 +57,7 @@ class Page:
 
     def place(self, name: str):
         """(x, y, width, height) in millimetres of the item with this id; None without one."""
-        item = self.item(name)
-        if item is None:
-            return None
-        at, size = item.pagePos(), item.rect()
-        return at.x(), at.y(), size.width(), size.height()
+        return self._places.get(name)
 
     def say(self, values: dict) -> None:
         """Give every item the values as variables ``@kc_…``.
@@ -103,6 +104,13 @@ class Template:
         self.pages = _pages(project, ours)
         if own_path:
             self.pages.update(_pages(project, Path(own_path), by_user=True))
+            # A map that was never given an extent has no height, which is not a number then.
+            if not all(side >= _NARROWEST for side in self.pages[SHEET].place(SHEET)[2:]):
+                raise SafetyDataError(
+                    Problem.TEMPLATE,
+                    file=Path(own_path).name,
+                    reason=f"its map item must be at least {_NARROWEST} mm wide and high",
+                )
         for page in self.pages.values():
             _link(page)
 
@@ -177,8 +185,3 @@ def _link(page: Page) -> None:
     for picture in page.of_type(QgsLayoutItemPicture):
         if picture.linkedMap() is None and picture.id() == "north":
             picture.setLinkedMap(main)
-
-
-def frame_of(page: Page) -> QRectF:
-    """The rectangle of the page's map on paper, millimetres."""
-    return QRectF(*page.place(SHEET))
