@@ -8,7 +8,7 @@ import numpy as np
 from . import plan, stories
 from .dice import Dice
 from .parcels import HOMES
-from .places import TROUBLE
+from .places import BY_DAY, TROUBLE
 
 
 @dataclass
@@ -98,10 +98,12 @@ def _weigh(hundred, near, luck):
         hundred.name == street and low <= hundred.uv[0] <= high
         for street, low, high in stories.QUIET_AND_DARK
     )
+    trade = 0.05 + float(min(found["trouble"], 12)) * (hundred.name == plan.INDEPENDENCE)
     hundred.weights = {
         "night": size * (0.5 if quiet else math.exp(conditions)),
         "home": 0.15 + 0.06 * float(found["homes"]) * (1 + 0.05 * found["empty"]),
-        "shop": 0.05 + float(min(found["trouble"], 12)) * (hundred.name == plan.INDEPENDENCE),
+        "shop": trade,
+        "counter": trade,
         "family": 0.05 + 0.05 * float(found["homes"]),
         "any": size,
     }
@@ -114,3 +116,7 @@ def _weigh(hundred, near, luck):
     elif stories.near_stretch(*hundred.uv, reach=170):
         luck *= 1.5
     hundred.weights = {kind: luck * weight for kind, weight in hundred.weights.items()}
+    if hundred.name == plan.INDEPENDENCE and BY_DAY[0] <= hundred.uv[0] <= BY_DAY[1]:
+        # Watched and lit: thieves come while it is open, and few others at night.
+        hundred.weights["counter"] = 70.0
+        hundred.weights["night"] *= 0.5

@@ -17,7 +17,8 @@ class Offense(NamedTuple):
     domestic: bool = False
 
 
-#: Kinds say what draws an offense: night (dark, overgrown, empty, bars), home, shop, family, any.
+#: Kinds say what draws an offense: night (dark, overgrown, empty, bars), home, shop,
+#: counter (a shop that is open), family, any.
 OFFENSES = (
     Offense("Robbery (Armed Street)", "120", "Robbery", 2.6, "night", "night", 0, 0.8),
     Offense("Robbery (Strong Armed Street)", "120", "Robbery", 1.4, "night", "night", 0, 0.05),
@@ -38,7 +39,7 @@ OFFENSES = (
             "working", 9, 0.0),
     Offense("Burglary (Non-Residential)", "220", "Burglary/Breaking and Entering", 3.0, "shop",
             "late", 12, 0.0),
-    Offense("Stealing – Shoplift", "23C", "Shoplifting", 6.5, "shop", "shopping", 0, 0.0),
+    Offense("Stealing – Shoplift", "23C", "Shoplifting", 6.5, "counter", "shopping", 0, 0.0),
     Offense("Stealing – Other", "23H", "All Other Larceny", 4.0, "home", "shopping", 5, 0.0),
     Offense("Robbery (Business)", "120", "Robbery", 1.2, "shop", "night", 0, 0.75),
     Offense("Trespass of Real Property", "90J", "Trespass of Real Property", 4.0, "shop",

@@ -20,7 +20,7 @@ class Stretch(NamedTuple):
 
 #: From Bales to Cleveland, Norton to Spruce, Elmwood to Poplar, Denver to Hardesty.
 STRETCHES = (
-    Stretch("A", 366802, 367084, 0.75, 0.55, 0.45, 1.0, 1.3),
+    Stretch("A", 366802, 367084, 0.75, 0.55, 0.45, 1.0, 1.6),
     Stretch("B", 367352, 367577, 0.45, 0.65, 0.30, 1.1, 1.7),
     Stretch("C", 367865, 368148, 0.80, 0.35, 0.35, 1.8, 1.05),
     Stretch("D", 368450, 368672, 0.50, 0.40, 0.55, 0.9, 1.35),
