@@ -11,4 +11,5 @@ RESOURCES = next(
 CATALOGUES = RESOURCES / "catalogues"
 ICONS = RESOURCES / "icons"
 LAYOUTS = RESOURCES / "layouts"
+MODELS = RESOURCES / "models"
 STYLES = RESOURCES / "styles"

@@ -1,6 +1,6 @@
 """The Processing provider: every algorithm, under one id."""
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from kc_safety_plugin.algorithms.conditions.lighting import Lighting
@@ -11,7 +11,9 @@ from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
 from kc_safety_plugin.algorithms.hotspots.gi_star import GiStar
 from kc_safety_plugin.algorithms.hotspots.gi_star_values import GiStarValues
 from kc_safety_plugin.algorithms.hotspots.hot_streets import HotStreets
+from kc_safety_plugin.algorithms.hotspots.hour_of_week import HourOfWeek
 from kc_safety_plugin.algorithms.hotspots.kernel_density import KernelDensity
+from kc_safety_plugin.algorithms.hotspots.percent_change import PercentChange
 from kc_safety_plugin.algorithms.hotspots.top_places import TopPlaces
 from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
 from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
@@ -19,7 +21,7 @@ from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
 from kc_safety_plugin.algorithms.prepare.import_incidents import ImportIncidents
 from kc_safety_plugin.algorithms.prepare.import_requests import ImportRequests
 from kc_safety_plugin.i18n import tr
-from kc_safety_plugin.paths import ICONS
+from kc_safety_plugin.paths import ICONS, MODELS
 
 ALGORITHMS: tuple = (
     # Prepare
@@ -31,6 +33,8 @@ ALGORITHMS: tuple = (
     GiStarValues,
     HotStreets,
     TopPlaces,
+    HourOfWeek,
+    PercentChange,
     # Conditions
     Lighting,
     Vegetation,
@@ -65,3 +69,7 @@ class SafetyProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for path in sorted(MODELS.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                self.addAlgorithm(model)

@@ -1,5 +1,9 @@
 """Fixtures for tests that need QGIS: the provider, small layers, a run that records its log."""
 
+import os
+import subprocess
+from pathlib import Path
+
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -15,6 +19,9 @@ from qgis.core import (
 from kc_safety_plugin.bridge.compat import is_null
 from kc_safety_plugin.bridge.features import plain
 from kc_safety_plugin.provider import SafetyProvider
+
+ROOT = Path(__file__).resolve().parents[2]
+STAGE = ROOT / "build" / "plugins"
 
 
 @pytest.fixture
@@ -116,3 +123,26 @@ def make_layer(kind, rows, fields="", crs="EPSG:26915", name="input"):
 def layer():
     """``make_layer`` as a fixture."""
     return make_layer
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory):
+    """Run the real qgis_process on the staged plugin; returns the finished process."""
+    if not STAGE.is_dir():
+        pytest.skip("make stage first")
+    profile = tmp_path_factory.mktemp("profile")
+    environment = {
+        **os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_PLUGINPATH": str(STAGE),
+        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+    }  # fmt: skip
+    # The settings of the test runner's own QGIS must not reach this one.
+    environment.pop("QGIS_PREFIX_PATH", None)
+
+    def run(*words):
+        return subprocess.run(
+            ["qgis_process.bin", *words], env=environment, capture_output=True, text=True
+        )
+
+    enabled = run("plugins", "enable", "kc_safety_plugin")
+    assert enabled.returncode == 0, enabled.stderr
+    return run

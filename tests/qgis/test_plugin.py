@@ -1,17 +1,12 @@
 """The plugin comes and goes without a trace, with a window and without."""
 
 import json
-import os
-import subprocess
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
 
 from kc_safety_plugin import classFactory
 from kc_safety_plugin.provider import ALGORITHMS
-
-STAGE = Path(__file__).resolve().parents[2] / "build" / "plugins"
 
 
 @pytest.fixture
@@ -48,29 +43,6 @@ def test_it_lives_without_a_window(registry):
     }
     plugin.unload()
     assert registry.providerById("kcsafety") is None
-
-
-@pytest.fixture(scope="session")
-def qgis_process(tmp_path_factory):
-    """Run the real qgis_process on the staged plugin; returns the finished process."""
-    if not STAGE.is_dir():
-        pytest.skip("make stage first")
-    profile = tmp_path_factory.mktemp("profile")
-    environment = {
-        **os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_PLUGINPATH": str(STAGE),
-        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
-    }  # fmt: skip
-    # The settings of the test runner's own QGIS must not reach this one.
-    environment.pop("QGIS_PREFIX_PATH", None)
-
-    def run(*words):
-        return subprocess.run(
-            ["qgis_process.bin", *words], env=environment, capture_output=True, text=True
-        )
-
-    enabled = run("plugins", "enable", "kc_safety_plugin")
-    assert enabled.returncode == 0, enabled.stderr
-    return run
 
 
 def test_qgis_process_lists_every_algorithm(qgis_process):

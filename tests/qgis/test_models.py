@@ -1,0 +1,96 @@
+"""The shipped model runs the whole chain, from the registry and by qgis_process."""
+
+import csv
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputRasterLayer,
+    QgsVectorLayer,
+)
+
+from kc_safety_plugin.paths import MODELS, RESOURCES
+
+SAMPLE = RESOURCES / "sample"
+CITY = f"{SAMPLE / 'sample_city.gpkg'}|layername="
+MODEL = MODELS / "corridor_chain.model3"
+
+
+@pytest.fixture
+def model(provider):
+    provider.refreshAlgorithms()
+    return provider.algorithm("Chain for one corridor")
+
+
+def given() -> dict:
+    """Name to value, or values, of what the model asks for, from the sample city."""
+    return {
+        "incidents": [str(path) for path in sorted(SAMPLE.glob("incidents_*.csv*"))],
+        "exclude_piles": True,
+        "streets": CITY + "streets",
+        "name_field": "name",
+        "street_id": "street_id",
+        "lamps": CITY + "lamps",
+        "lumens": "lumens",
+        "height": "height_m",
+        "lamp_status": "status",
+        "plants": CITY + "plants",
+        "plant_top": "top_m",
+        "plant_bottom": "bottom_m",
+        "parcels": CITY + "parcels",
+        "vacant": "\"land_use\" IN ('9500', '9600')",
+        "building": "building_sqft",
+        "stops": CITY + "bus_stops",
+        "street": "Independence Ave",
+        "from_street": "Benton",
+        "to_street": "Hardesty",
+        "name": "Independence Avenue",
+        "start": "2024-12-02",
+    }
+
+
+def destination(definition, folder) -> str:
+    name = definition.name().partition(":")[2]
+    output = definition.toOutputDefinition()
+    if isinstance(output, QgsProcessingOutputFolder):
+        return str(folder)
+    if isinstance(output, QgsProcessingOutputRasterLayer):
+        return str(folder / f"{name}.tif")
+    return str(folder / (f"{name}.pdf" if name == "field_maps" else f"{name}.gpkg"))
+
+
+def count(folder, name):
+    return QgsVectorLayer(str(folder / f"{name}.gpkg"), name, "ogr").featureCount()
+
+
+def test_the_model_is_offered_with_the_algorithms(model):
+    assert isinstance(model, QgsProcessingModelAlgorithm)
+    assert model.group() == "KC Safety"
+    assert model.canExecute()[0]
+    children = {child.algorithmId() for child in model.childAlgorithms().values()}
+    registry = QgsApplication.processingRegistry()
+    assert all(registry.algorithmById(child) for child in children)
+    assert len(children) == 12
+
+
+def test_it_runs_the_chain_by_qgis_process(model, qgis_process, tmp_path):
+    words = []
+    for name, value in given().items():
+        values = value if isinstance(value, list) else [value]
+        words += [f"--{name}={str(one).lower() if one is True else one}" for one in values]
+    for definition in model.destinationParameterDefinitions():
+        words.append(f"--{definition.name()}={destination(definition, tmp_path)}")
+    done = qgis_process("run", str(MODEL), *words)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert (tmp_path / "field_maps.pdf").read_bytes()[:5] == b"%PDF-"
+    assert count(tmp_path, "overlay") == count(tmp_path, "hot_streets") == 496
+    with open(tmp_path / "work_orders.csv", encoding="utf-8", newline="") as file:
+        orders = list(csv.DictReader(file))
+    assert len(orders) == count(tmp_path, "work_orders") > 50
+    conditions = {order["condition"] for order in orders}
+    assert conditions >= {"lighting", "vegetation", "vacancy"}
+    line = next(QgsVectorLayer(str(tmp_path / "center_line.gpkg"), "c", "ogr").getFeatures())
+    assert line.geometry().length() == pytest.approx(2224, rel=0.01)
