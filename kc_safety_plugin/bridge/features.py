@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from kc_safety_plugin.bridge.compat import is_null
+from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.progress import Tick, silent
@@ -82,10 +83,10 @@ class FeatureTable:
             center = feature.geometry().centroid()
             if not center.isNull():
                 row[:] = center.asPoint().x(), center.asPoint().y()
-        middle = self.lines().midpoint if self._are_lines() else np.full_like(xy, np.nan)
+        middle = self.lines().midpoint if self.are_lines() else np.full_like(xy, np.nan)
         return tuple(np.where(np.isnan(middle), xy, middle).T)
 
-    def _are_lines(self) -> bool:
+    def are_lines(self) -> bool:
         line = QgsWkbTypes.GeometryType.LineGeometry
         return bool(self.features) and self.features[0].geometry().type() == line
 
@@ -96,6 +97,15 @@ class FeatureTable:
             for part in line_parts(feature.geometry()):
                 parts.append(part)
                 owner.append(number)
+        return Lines.from_parts(parts, owner, len(self.features))
+
+    def rings(self) -> Lines:
+        """All rings of polygons, holes too, as the parts of one line per feature."""
+        parts, owner = [], []
+        for number, feature in enumerate(self.features):
+            rings = polygon_rings(feature.geometry())
+            parts += rings
+            owner += [number] * len(rings)
         return Lines.from_parts(parts, owner, len(self.features))
 
 
@@ -286,6 +296,30 @@ def result_feature(fields: QgsFields, geometry, *values) -> QgsFeature:
     if geometry is not None:
         out.setGeometry(geometry)
     out.setAttributes(plain(values))
+    return out
+
+
+def plain_feature(fields: QgsFields, geometry, values: list) -> QgsFeature:
+    """The same for values that are plain already; the fast way for long outputs."""
+    out = QgsFeature(fields)
+    if geometry is not None:
+        out.setGeometry(geometry)
+    out.setAttributes(values)
+    return out
+
+
+def wall_times(moments: np.ndarray) -> list:
+    """datetime64 as what ``plain`` makes of it, equal moments once."""
+    seconds = np.asarray(moments, "datetime64[s]")
+    unknown, made = np.isnat(seconds), {}
+    out = []
+    for second, missing in zip(seconds.astype(np.int64).tolist(), unknown.tolist()):
+        if missing:
+            out.append(None)
+            continue
+        if second not in made:
+            made[second] = QDateTime.fromSecsSinceEpoch(second, Qt.TimeSpec.UTC)
+        out.append(made[second])
     return out
 
 

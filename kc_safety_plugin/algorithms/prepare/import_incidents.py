@@ -5,7 +5,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingParameterBoolean, Qg
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.parameters import finished
 from kc_safety_plugin.bridge.compat import bool_field, datetime_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.features import plain_feature, result_fields, wall_times
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.prepare.incidents import OFFENSE_ROLES, PRECISION, clean_incidents
 from kc_safety_plugin.core.prepare.verdicts import Reason
@@ -22,6 +22,7 @@ from .importing import (
     output_parameters,
     places_of,
     refusal,
+    slices,
     study_of,
     study_parameters,
     tell,
@@ -48,6 +49,8 @@ _ROLES = {
     "TYPE_FIELD": "text",
     "ID_FIELD": "id",
 }
+#: Of a night that is 0, 1 or -1 (not known).
+_NIGHT = (False, True, None)
 
 
 class ImportIncidents(SafetyAlgorithm):
@@ -164,26 +167,24 @@ def _write(run, rows, found):
     x, y = places_of(run, rows, found.row)
 
     def features():
-        for i, row in enumerate(found.row.tolist()):
-            category, harm, sensitive = found.kind[i]
-            dark = found.night[i]
-            yield result_feature(
-                fields,
-                QgsGeometry.fromPointXY(QgsPointXY(x[i], y[i])),
-                found.incident_id[i],
-                found.offense[i],
-                category,
-                harm,
-                bool(sensitive),
-                found.begun[i],
-                found.ended[i],
-                found.reported[i],
-                PRECISION[int(found.precision[i])],
-                None if dark < 0 else bool(dark),
-                rows.addresses[rows.address[row]] or None,
-                bool(found.on_pile[i]),
-                rows.files[rows.source[row]],
+        for some in slices(len(found)):
+            times = [wall_times(t[some]) for t in (found.begun, found.ended, found.reported)]
+            columns = zip(
+                x[some].tolist(),
+                y[some].tolist(),
+                found.incident_id[some],
+                found.offense[some],
+                found.kind[some],
+                zip(*times),
+                found.precision[some].tolist(),
+                found.night[some].tolist(),
+                [rows.addresses[code] or None for code in rows.address[found.row[some]]],
+                found.on_pile[some].tolist(),
+                [rows.files[code] for code in rows.source[found.row[some]]],
             )
+            for a, b, number, offense, kind, when, known, dark, *rest in columns:
+                values = [number, offense, *kind, *when, PRECISION[known], _NIGHT[dark], *rest]
+                yield plain_feature(fields, QgsGeometry.fromPointXY(QgsPointXY(a, b)), values)
 
     kind = QgsWkbTypes.Type.Point
     return run.write("OUTPUT", fields, kind, features(), style="incidents", count=len(found))

@@ -18,7 +18,7 @@ from kc_safety_plugin.bridge.compat import (
     int_field,
     text_field,
 )
-from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.features import plain_feature, result_fields, wall_times
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.prepare.requests import TYPE_ROLES, clean_requests
 from kc_safety_plugin.core.prepare.verdicts import Reason
@@ -35,6 +35,7 @@ from .importing import (
     output_parameters,
     places_of,
     refusal,
+    slices,
     study_of,
     study_parameters,
     tell,
@@ -179,22 +180,23 @@ def _write(run, rows, found):
     x, y = places_of(run, rows, found.row)
 
     def features():
-        for i, row in enumerate(found.row.tolist()):
-            age = found.age_days[i]
-            yield result_feature(
-                fields,
-                QgsGeometry.fromPointXY(QgsPointXY(x[i], y[i])),
-                found.request_id[i],
-                found.condition[i],
-                found.kind[i] or None,
-                "open" if found.is_open[i] else "closed",
-                found.opened[i],
-                found.closed[i],
-                None if np.isnan(age) else int(age),
-                rows.addresses[rows.address[row]] or None,
-                rows.files[rows.source[row]],
-                bool(found.on_pile[i]),
+        for some in slices(len(found)):
+            columns = zip(
+                x[some].tolist(),
+                y[some].tolist(),
+                found.request_id[some],
+                found.condition[some],
+                [kind or None for kind in found.kind[some]],
+                ["open" if still else "closed" for still in found.is_open[some]],
+                wall_times(found.opened[some]),
+                wall_times(found.closed[some]),
+                [None if np.isnan(age) else int(age) for age in found.age_days[some]],
+                [rows.addresses[code] or None for code in rows.address[found.row[some]]],
+                [rows.files[code] for code in rows.source[found.row[some]]],
+                found.on_pile[some].tolist(),
             )
+            for a, b, *values in columns:
+                yield plain_feature(fields, QgsGeometry.fromPointXY(QgsPointXY(a, b)), values)
 
     kind = QgsWkbTypes.Type.Point
     return run.write("OUTPUT", fields, kind, features(), style="requests", count=len(found))

@@ -29,7 +29,7 @@ from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, text_field
 from kc_safety_plugin.bridge.crs import WGS84, is_metric, utm_zone
 from kc_safety_plugin.bridge.degrees import Degrees, moved_places
-from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.features import plain_feature, result_fields
 from kc_safety_plugin.bridge.tables import Table, tables
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.catalogue import Catalogue, catalogue_from
@@ -42,6 +42,7 @@ from kc_safety_plugin.core.prepare.zones import Zone
 from kc_safety_plugin.i18n import tr
 
 _SHOWN_PILES = 5
+_WRITTEN_AT_ONCE = 8192
 
 
 def file_parameters(profiles: list, fields: list, catalogue_help: str) -> list:
@@ -388,44 +389,46 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         text_field("source"), int_field("line"), text_field("reason"), text_field("detail")
     )
     left_out = np.flatnonzero(~verdicts.kept)
+    reasons = {int(reason): reason.name.lower() for reason in Reason}
+    details = _details()
 
     def features():
-        for i in left_out:
-            reason = Reason(int(verdicts.reason[i])).name.lower()
-            yield result_feature(
-                fields,
-                None,
-                rows.files[rows.source[i]],
-                int(rows.line[i]),
-                reason,
-                _detail(rows, verdicts, i),
-            )
+        for i in left_out.tolist():
+            because, number = int(verdicts.because[i]), verdicts.number[i]
+            if because == Because.SAME_AS_ROW:
+                other = int(number)
+                line, file = int(rows.line[other]), rows.files[rows.source[other]]
+                detail = details[because].format(line=line, file=file)
+            else:
+                detail = details[because].format(count=number, km=number / 1000)
+            file, line = rows.files[rows.source[i]], int(rows.line[i])
+            yield plain_feature(fields, None, [file, line, reasons[verdicts.reason[i]], detail])
 
     kind = QgsWkbTypes.Type.NoGeometry
     return run.write("REJECTS", fields, kind, features(), count=len(left_out))
 
 
-def _detail(rows: Rows, verdicts: Verdicts, i: int) -> str:
-    because, number = Because(int(verdicts.because[i])), verdicts.number[i]
-    if because == Because.SAME_AS_ROW:
-        other = int(number)
-        return tr("same as line {line} of {file}").format(
-            line=int(rows.line[other]), file=rows.files[rows.source[other]]
-        )
+def _details() -> dict:
     return {
         Because.NOTHING: "",
         Because.NOT_GIVEN: tr("no coordinates"),
         Because.ZERO: tr("the coordinates are zero"),
         Because.NO_PLACE_ON_EARTH: tr("no place on earth"),
         Because.INTERCHANGED: tr("latitude and longitude look interchanged"),
-        Because.METRES_AWAY: tr("{km:,.0f} km from the middle").format(km=number / 1000),
+        Because.METRES_AWAY: tr("{km:,.0f} km from the middle"),
+        Because.SAME_AS_ROW: tr("same as line {line} of {file}"),
         Because.BEFORE_START: tr("before the first day"),
         Because.AFTER_END: tr("after the last day"),
         Because.OUT_OF_AREA: tr("outside the study area"),
         Because.DOMESTIC: tr("flagged as sensitive in the file"),
         Because.OFFENSE: tr("a sensitive kind of offense"),
-        Because.ON_A_PILE_OF: tr("{count:.0f} share this coordinate").format(count=number),
-    }[because]
+        Because.ON_A_PILE_OF: tr("{count:.0f} share this coordinate"),
+    }
+
+
+def slices(n: int) -> list:
+    """Slices of ``n`` rows to write at a time, so that little is made at once."""
+    return [slice(start, start + _WRITTEN_AT_ONCE) for start in range(0, n, _WRITTEN_AT_ONCE)]
 
 
 def named_fields(run, roles: dict) -> dict:

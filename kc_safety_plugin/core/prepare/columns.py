@@ -55,16 +55,33 @@ class Words:
 
 
 class Growing:
-    """Named columns that grow block by block and are joined once at the end."""
+    """Named columns that grow block by block, in one piece of memory each."""
 
     def __init__(self):
-        self._blocks: dict = {}
+        self._columns: dict = {}
+        self._length: dict = {}
 
     def add(self, **columns) -> None:
         for name, values in columns.items():
-            self._blocks.setdefault(name, []).append(values)
+            old = self._columns.get(name)
+            used = self._length.get(name, 0)
+            if old is None:
+                old = np.empty(0, values.dtype)
+            elif old.dtype.itemsize < values.dtype.itemsize:
+                old = old.astype(values.dtype)
+            needed = used + len(values)
+            if needed > len(old):
+                # Room that is not written to yet costs no memory.
+                larger = np.empty(max(needed, 2 * len(old)), old.dtype)
+                larger[:used] = old[:used]
+                old = larger
+            old[used:needed] = values
+            self._columns[name], self._length[name] = old, needed
 
-    def take(self, name: str) -> np.ndarray:
-        """Join the blocks of a column and let go of them; an empty array without any."""
-        blocks = self._blocks.pop(name, [])
-        return np.concatenate(blocks) if blocks else np.empty(0)
+    def length(self, name: str) -> int:
+        return self._length.get(name, 0)
+
+    def view(self, name: str, start: int = 0) -> np.ndarray:
+        """The column from row ``start`` on, to be changed in place; empty without any block."""
+        column = self._columns.get(name, np.empty(0))
+        return column[start : self._length.get(name, 0)]

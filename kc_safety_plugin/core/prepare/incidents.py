@@ -113,12 +113,11 @@ def clean_incidents(
     row = np.flatnonzero(verdicts.kept)
     first, last, precision, turned = _spans(begun, rows.ended, by_report, row)
     dark = night(zone.to_utc(first), zone.to_utc(last), rows.longitude[row], rows.latitude[row])
-    kinds = offenses.kinds(flagged, rows.what, row)
     return Incidents(
         row=row,
         incident_id=_ids(rows, row, what, offenses, first, last),
         offense=[offenses.shown[code] for code in rows.what[row]],
-        kind=kinds,
+        kind=offenses.kinds(flagged, rows.what, row),
         begun=first,
         ended=last,
         precision=precision,
@@ -150,9 +149,11 @@ class _Offenses:
         self.sensitive = np.array([kind.sensitive for kind in self._kinds], bool)
 
     def kinds(self, flagged: np.ndarray, what: np.ndarray, row: np.ndarray) -> list:
-        """(category, harm, sensitive) of each kept row."""
+        """(category, harm, sensitive) of each kept row; equal ones are one object."""
+        plain = [(kind.name, kind.harm, kind.sensitive) for kind in self._kinds]
+        marked = [(kind.name, kind.harm, True) for kind in self._kinds]
         return [
-            (self._kinds[code].name, self._kinds[code].harm, self._kinds[code].sensitive or flag)
+            marked[code] if flag else plain[code]
             for code, flag in zip(what[row].tolist(), flagged[row].tolist())
         ]
 

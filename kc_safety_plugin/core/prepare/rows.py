@@ -8,7 +8,7 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
-from .columns import Growing, Words
+from .columns import Growing, Words, encode
 from .dates import Moments, read_moments
 from .delimited import Block
 from .places import interchanged, read_locations, read_numbers
@@ -18,6 +18,13 @@ from .zones import Zone
 
 _LONGEST_ID = 64
 _YES = frozenset(["y", "yes", "true", "t", "1"])
+#: Which roles, a date and a time of day, tell each moment of a row.
+_MOMENTS = {
+    "begun": ("date", "time"),
+    "ended": ("end_date", "end_time"),
+    "reported": ("reported_date", "reported_time"),
+}
+_PARTS = ("time", "known", "order")
 
 #: Turns x, y of a file into degrees of longitude and latitude; NaN where that fails.
 ToDegrees = Callable[[np.ndarray, np.ndarray], tuple]
@@ -76,7 +83,6 @@ class Gatherer:
         self._files: list = []
         self._columns = Growing()
         self._whats, self._addresses, self._statuses = Words(), Words(), Words()
-        self._moments = {"begun": [], "ended": [], "reported": []}
 
     def add_file(self, file: str, schema: Schema, blocks, to_degrees: ToDegrees) -> int:
         """Read all blocks of a file; returns the number of rows.
@@ -91,28 +97,35 @@ class Gatherer:
         """
         roles = list(schema.roles)
         self._files.append(file)
-        moments = {name: [] for name in self._moments}
+        first = self._columns.length("line")
         seen = _Seen()
         for block, place in blocks:
             texts = dict(zip(roles, block.columns))
             x, y = _place(texts, place, len(block.lines))
             seen.add(x, y)
-            self._add_block(block, texts, x, y, to_degrees, moments)
+            self._add_block(block, texts, x, y, to_degrees)
         seen.check(file, to_degrees)
-        for name, parts in moments.items():
-            self._moments[name].append(Moments.joined(parts).settled())
+        for name in _MOMENTS:
+            settled = self._moments(name, first).settled()
+            self._columns.view(f"{name}_time", first)[:] = settled.time
+            self._columns.view(f"{name}_known", first)[:] = settled.known
         return seen.rows + seen.damaged
 
-    def _add_block(self, block: Block, texts, x, y, to_degrees, moments):
+    def _moments(self, name: str, first: int = 0) -> Moments:
+        parts = (self._columns.view(f"{name}_{part}", first) for part in _PARTS)
+        time, known, order = parts
+        return Moments(time.astype("datetime64[s]", copy=False), known, order)
+
+    def _add_block(self, block: Block, texts, x, y, to_degrees):
         n, broken = len(block.lines), len(block.damaged)
         zero = (x == 0) & (y == 0)
         longitude, latitude = to_degrees(x, y)
         blank = [""] * n
-        whats = list(zip(*(texts.get(role, blank) for role in self._what)))
-        whats = [tuple(" ".join(text.split()) for text in what) for what in whats]
-        addresses = [" ".join(text.split()) for text in texts.get("address", blank)]
-        statuses = [text.strip().lower() for text in texts.get("status", blank)]
-        domestic = [text.strip().lower() in _YES for text in texts.get("domestic", blank)]
+        whats = zip(*(texts.get(role, blank) for role in self._what))
+        whats = _each_once(whats, lambda what: tuple(" ".join(text.split()) for text in what))
+        addresses = _each_once(texts.get("address", blank), lambda text: " ".join(text.split()))
+        statuses = _each_once(texts.get("status", blank), lambda text: text.strip().lower())
+        domestic = _each_once(texts.get("domestic", blank), lambda t: t.strip().lower() in _YES)
         nothing = [""] * broken
         self._columns.add(
             source=np.full(n + broken, len(self._files) - 1, np.int16),
@@ -127,39 +140,44 @@ class Gatherer:
             address=self._addresses.add(addresses + nothing),
             status=self._statuses.add(statuses + nothing),
         )
-        for name, date, time in (
-            ("begun", "date", "time"),
-            ("ended", "end_date", "end_time"),
-            ("reported", "reported_date", "reported_time"),
-        ):
+        for name, (date, time) in _MOMENTS.items():
             if date in texts:
                 times = texts[time] + nothing if time in texts else None
-                moments[name].append(read_moments(texts[date] + nothing, times, self._zone))
+                moments = read_moments(texts[date] + nothing, times, self._zone)
             else:
-                moments[name].append(Moments.none(n + broken))
+                moments = Moments.none(n + broken)
+            parts = {f"{name}_{part}": getattr(moments, part) for part in _PARTS}
+            self._columns.add(**parts)
 
     def finish(self) -> Rows:
-        take = self._columns.take
+        take = self._columns.view
         return Rows(
             files=self._files,
             source=take("source"),
             line=take("line"),
-            damaged=take("damaged").astype(bool),
+            damaged=take("damaged").astype(bool, copy=False),
             longitude=take("longitude"),
             latitude=take("latitude"),
-            zero=take("zero").astype(bool),
-            number=take("number").astype("S"),
-            what=take("what").astype(np.int32),
+            zero=take("zero").astype(bool, copy=False),
+            number=take("number") if self._columns.length("number") else np.empty(0, "S1"),
+            what=take("what").astype(np.int32, copy=False),
             whats=self._whats.texts(),
-            begun=Moments.joined(self._moments["begun"]),
-            ended=Moments.joined(self._moments["ended"]),
-            reported=Moments.joined(self._moments["reported"]),
-            domestic=take("domestic").astype(bool),
-            address=take("address").astype(np.int32),
+            begun=self._moments("begun"),
+            ended=self._moments("ended"),
+            reported=self._moments("reported"),
+            domestic=take("domestic").astype(bool, copy=False),
+            address=take("address").astype(np.int32, copy=False),
             addresses=self._addresses.texts(),
-            status=take("status").astype(np.int32),
+            status=take("status").astype(np.int32, copy=False),
             statuses=self._statuses.texts(),
         )
+
+
+def _each_once(values, change) -> list:
+    """``change`` of each value, asked once for equal values."""
+    codes, words = encode(values)
+    changed = [change(word) for word in words]
+    return [changed[code] for code in codes.tolist()]
 
 
 def picks(schema: Schema) -> list:
