@@ -156,7 +156,7 @@ def own_street(layer: QgsVectorLayer, field: str, places, project: QgsProject) -
     """Name of the street that most ``places`` (x, y in the project's system) lie on, or ''."""
     to_layer = QgsCoordinateTransform(project.crs(), layer.crs(), project.transformContext())
     at = layer.fields().lookupField(field)
-    seen = Counter()
+    seen: Counter = Counter()
     for x, y in places:
         around = QgsRectangle(x - _ON_STREET, y - _ON_STREET, x + _ON_STREET, y + _ON_STREET)
         request = QgsFeatureRequest(to_layer.transformBoundingBox(around))

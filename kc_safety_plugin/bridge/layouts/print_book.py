@@ -167,7 +167,7 @@ class _Printer:
         }, total)  # fmt: skip
         Overview(page.item(INDEX), page.place(INDEX)).mark(self._paper, book)
         if page.place("sheet_list"):
-            first = {}
+            first: dict = {}
             for number, spread in enumerate(self._spreads):
                 first.setdefault(spread.sheet, 2 + 2 * number)
             draw_sheet_list(self._paper, page.place("sheet_list"), book, first)
@@ -240,7 +240,7 @@ class _Printer:
         direction = (along[1] - along[0])[None, :]
         words = {0: tr("Both")}
         for side, title in ((1, tr("Left")), (-1, tr("Right"))):
-            compass = compass_side(direction, [side])[0]
+            compass = compass_side(direction, np.array([side]))[0]
             words[side] = f"{title} {_compass(compass)}"
         return words
 

@@ -35,7 +35,8 @@ class Page:
 
     def __init__(self, layout, number: int, shrink: bool = False):
         self.layout, self.number = layout, number
-        self._shrink, self._sizes = shrink, {}
+        self._shrink = shrink
+        self._sizes: dict = {}
         size = layout.pageCollection().page(number).pageSize()
         self.width, self.height = size.width(), size.height()
         self._items = [
@@ -44,7 +45,7 @@ class Page:
             if isinstance(item, QgsLayoutItem) and item.page() == number
         ]
         # Kept from the beginning: a map without extent loses its height at the first refresh.
-        self._places = {}
+        self._places: dict = {}
         for item in self._items:
             at, size = item.pagePos(), item.rect()
             self._places.setdefault(item.id(), (at.x(), at.y(), size.width(), size.height()))
@@ -147,7 +148,9 @@ def _load(project, path: Path) -> QgsPrintLayout:
     if "<!ENTITY" in text:
         raise refuse("it declares entities")
     document = QDomDocument()
-    if not document.setContent(text)[0] or document.documentElement().tagName() != "Layout":
+    # What setContent returns differs between Qt 5 and Qt 6; what it read does not.
+    document.setContent(text)
+    if document.documentElement().tagName() != "Layout":
         raise refuse("it is not a print layout template")
     layout = QgsPrintLayout(project)
     items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext(), True)

@@ -164,7 +164,8 @@ def make_book(
         replace(stops[row], number=n + 1, sheet=int(home[row])) for n, row in enumerate(order)
     ]
     placed = _with_markers(route, numbered, sheets, ground, overlap, large)
-    names = [stretch_name(*blocks, sheet.from_m, sheet.to_m) for sheet in sheets]
+    words, from_m, to_m = blocks
+    names = [stretch_name(words, from_m, to_m, sheet.from_m, sheet.to_m) for sheet in sheets]
     return Book(route, sheets, placed, names, frame, feet)
 
 

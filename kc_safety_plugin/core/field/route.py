@@ -69,7 +69,7 @@ def route_of(axis: Axis) -> Route:
         share = np.concatenate([[0.0], np.cumsum(steps)]) / steps.sum()
         xy.append(vertices)
         chainage.append(axis.from_m[block] + share * (axis.to_m - axis.from_m)[block])
-    xy, chainage = np.concatenate(xy), np.concatenate(chainage)
-    highest_before = np.concatenate([[-np.inf], np.maximum.accumulate(chainage)[:-1]])
-    keep = chainage > highest_before + 1e-6
-    return Route(xy[keep], chainage[keep])
+    joined = np.concatenate(chainage)
+    highest_before = np.concatenate([[-np.inf], np.maximum.accumulate(joined)[:-1]])
+    keep = joined > highest_before + 1e-6
+    return Route(np.concatenate(xy)[keep], joined[keep])

@@ -2,18 +2,19 @@
 
 import re
 
+from kc_safety_plugin.core.corridors.feet import feet_stretch
+
 _TO = re.compile(r"\s+(?:to|[-–—])\s+", re.IGNORECASE)
-_METRES = re.compile(r"\d+ m")
+_DISTANCE = re.compile(r"[\d,]+ (?:ft|m)")
 _SIDE = re.compile(r"(?:north|east|south|west) side|both sides", re.IGNORECASE)
-_FEET = 0.3048
 
 
 def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
     """Name the stretch by the blocks it covers: from the first to the last of them.
 
     Blocks named by their cross streets ("Benton Blvd to Prospect Ave") give the outer two
-    names, others ("3400") the first and the last; blocks that have only metres for a name give
-    the stretch itself in feet. A touch of under a metre does not count.
+    names, others ("3400") the first and the last; blocks that have only distances for a name
+    give the stretch itself in feet. A touch of under a metre does not count.
 
     Examples
     --------
@@ -23,8 +24,8 @@ def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
     '3400 to 3500'
     >>> stretch_name(["up to B St", "B St on"], [0, 90], [90, 180], 0, 180)
     'B St'
-    >>> stretch_name(["0 m to 120 m"], [0], [120], 0, 120)
-    '0 ft to 394 ft'
+    >>> stretch_name(["0 ft to 390 ft"], [0], [120], 0, 120)
+    '0 ft to 390 ft'
     """
     covered = sorted(
         (start, end, str(block).strip())
@@ -34,8 +35,8 @@ def stretch_name(blocks, from_m, to_m, first_m: float, last_m: float) -> str:
     if not covered:
         return ""
     first, last = _ends(covered[0][2])[0], _ends(covered[-1][2])[-1]
-    if _METRES.fullmatch(first) and _METRES.fullmatch(last):
-        return f"{first_m / _FEET:,.0f} ft to {last_m / _FEET:,.0f} ft"
+    if _DISTANCE.fullmatch(first) and _DISTANCE.fullmatch(last):
+        return feet_stretch(first_m, last_m)
     return first if first == last else f"{first} to {last}"
 
 

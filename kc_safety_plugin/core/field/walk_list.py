@@ -80,20 +80,20 @@ def fill_pages(heights: Sequence[float], full: float, last: float) -> list[tuple
     >>> fill_pages([1] * 5, full=10, last=5), fill_pages([1] * 8, full=10, last=5)
     ([(0, 5)], [(0, 4), (4, 8)])
     """
-    heights = np.asarray(heights, float)
+    tall = np.asarray(heights, float)
     pages, first, used = [], 0, 0.0
-    for row, height in enumerate(heights):
+    for row, height in enumerate(tall):
         if row > first and used + height > full:
             pages.append((first, row))
             first, used = row, 0.0
         used += height
-    pages.append((first, len(heights)))
-    if used > last + 1e-9 and len(heights) - first > 1:
+    pages.append((first, len(tall)))
+    if used > last + 1e-9 and len(tall) - first > 1:
         # Without the notes the rows fit: give the notes a page of their own, with rows on it.
-        rows = np.arange(first + 1, len(heights))
-        remaining = np.cumsum(heights[::-1])[::-1][rows]
+        rows = np.arange(first + 1, len(tall))
+        remaining = np.cumsum(tall[::-1])[::-1][rows]
         fits = rows[remaining <= last]
-        half = first + (len(heights) - first + 1) // 2
-        split = max(half, int(fits[0])) if len(fits) else len(heights) - 1
-        pages[-1:] = [(first, split), (split, len(heights))]
+        half = first + (len(tall) - first + 1) // 2
+        split = max(half, int(fits[0])) if len(fits) else len(tall) - 1
+        pages[-1:] = [(first, split), (split, len(tall))]
     return pages
