@@ -155,7 +155,9 @@ def test_a_drawn_line_alone(run_algorithm, drawn):
     assert (result["LENGTH"], result["BLOCKS"]) == (400, 3)
     faces = result.rows("BLOCK_FACES")
     assert {f["street_id"] for f in faces} == {None}
-    assert faces[0]["block"] == "0 m to 133 m"
+    assert faces[0]["block"] == "0 ft to 440 ft"
+    assert faces[2]["block"] == "440 ft to 870 ft"
+    assert faces[2]["from_m"] == pytest.approx(400 / 3)
 
 
 def test_a_drawn_line_over_streets(run_algorithm, drawn, streets):

@@ -29,6 +29,7 @@ from kc_safety_plugin.core.corridors.corridor import (
     corridor_along,
     corridor_between,
 )
+from kc_safety_plugin.core.corridors.feet import feet_stretch
 from kc_safety_plugin.i18n import tr
 
 _ARC_STEPS = 16
@@ -292,7 +293,7 @@ def _block(face):
         return tr("{street} on").format(street=face.from_name)
     if face.to_name:
         return tr("up to {street}").format(street=face.to_name)
-    return tr("{first:.0f} m to {second:.0f} m").format(first=face.from_m, second=face.to_m)
+    return feet_stretch(face.from_m, face.to_m)
 
 
 def _line(xy):

@@ -32,8 +32,8 @@ def place_words(block: str, street: str, side: str) -> str:
     ('3400 block Main St, east side', 'Main St, east side')
     >>> place_words("Oak St to Elm Ave", "Main St", "both sides")
     'Main St, both sides, between Oak St and Elm Ave'
-    >>> place_words("0 m to 120 m", "Main St", "east side")
-    'Main St, 0 m to 120 m, east side'
+    >>> place_words("0 ft to 390 ft", "Main St", "east side")
+    'Main St, 0 ft to 390 ft, east side'
     """
     block = " ".join(block.split())
     if not block or block == street:
