@@ -56,8 +56,8 @@ class DefineCorridor(SafetyAlgorithm):
             "as people write them: case, abbreviations, ordinals and direction words do not count. "
             "Distances along the corridor count from the from-street; left and right are those of "
             "someone walking from there. A block ends where a named street meets the corridor from "
-            "either side, on both sides; alleys and ramps without a name do not end one (filter out "
-            "named alleys when they should not either). The area has round ends. A drawn "
+            "either side, on both sides; alleys and ramps without a name do not end one (filter "
+            "out named alleys when they should not either). The area has round ends. A drawn "
             "line without STREETS is cut into even stretches. Of a divided street the line follows "
             "one carriageway; the area and the block faces take in the other."
         )
