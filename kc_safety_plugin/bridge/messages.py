@@ -7,6 +7,53 @@ from kc_safety_plugin.i18n import tr
 def _sentences() -> dict:
     # Built per call, so that the words follow the language that is set now.
     return {
+        Problem.CORRIDOR_ACTIVE: tr(
+            "NAME: '{name}' is the active corridor and does not go back to the queue; "
+            "activate another one, which finishes it."
+        ),
+        Problem.CORRIDOR_FINISHED: tr(
+            "NAME: '{name}' was finished on {day}; give the new round another name, such as "
+            "'{name} 2'."
+        ),
+        Problem.CORRIDOR_LAYERS: tr(
+            "{parameter}: '{name}' is not in the workspace yet; give CENTERLINE, AREA and "
+            "BLOCK_FACES from Define corridor."
+        ),
+        Problem.NO_ACTIVE_CORRIDOR: tr(
+            "WORKSPACE: {file} has no active corridor; run Activate corridor first."
+        ),
+        Problem.NO_WORKSPACE: tr(
+            "WORKSPACE: {file} is no workspace; choose one made by Create workspace."
+        ),
+        Problem.WORKSPACE_CHANGED: tr(
+            "{subject} was changed by {who} on {when} while you worked on it ({what}); "
+            "nothing of yours was saved: load it again and repeat your change."
+        ),
+        Problem.WORKSPACE_CRS: tr(
+            "{parameter}: {crs} does not measure in metres on the ground; choose a projected "
+            "system in metres, such as EPSG:26915."
+        ),
+        Problem.WORKSPACE_DAMAGED: tr(
+            "{file} is damaged ({reason}); nothing was changed: go back to the last copy of it."
+        ),
+        Problem.WORKSPACE_EXISTS: tr(
+            "OUTPUT: {file} is there already and was left as it is; choose another name, or use "
+            "it as the workspace it may be."
+        ),
+        Problem.WORKSPACE_LOCKED: tr(
+            "{file} is being saved by another program or person; nothing was changed and nothing "
+            "is lost: try again in a moment."
+        ),
+        Problem.WORKSPACE_NEWER: tr(
+            "{file} was made by a newer version of KC Safety (schema {found}, this one knows "
+            "{known}); update the plugin."
+        ),
+        Problem.WORKSPACE_READ_ONLY: tr(
+            "{file} may not be written; ask for the right to, or work on a copy."
+        ),
+        Problem.WORKSPACE_REFUSED: tr(
+            "{file} did not take the change: {reason}; nothing was saved."
+        ),
         Problem.CATALOGUE_RULE: tr("Catalogue {file}, {where}: {reason}; correct the file."),
         Problem.DATE_ORDER: tr("{first} is after {second}; exchange the two days."),
         Problem.FILE_DAMAGED: tr(
@@ -123,6 +170,10 @@ def _sentences() -> dict:
         Problem.NO_SPREAD: tr(
             "{parameter}: all points lie on one place, so it cannot be chosen automatically; "
             "give a number above zero."
+        ),
+        Problem.NO_TIME_OF_DAY: tr(
+            "{parameter}: none of {count:,} incidents has a time of day; "
+            "choose a field with dates and times."
         ),
         Problem.NO_VACANCY_DATA: tr(
             "Give at least one of PARCELS, DANGEROUS, LAND_BANK and REQUESTS; "
