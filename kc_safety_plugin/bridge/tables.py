@@ -11,7 +11,6 @@ from typing import Callable
 
 import numpy as np
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsProcessingContext,
@@ -138,7 +137,7 @@ def _layer_table(text: str, name: str, context) -> Table:
     path = Path(text.split("|")[0])
     if path.is_file() and path.stat().st_size == 0:
         raise SafetyDataError(Problem.FILE_EMPTY, file=name)
-    source = QgsProcessingUtils.variantToSource(text, context, NULL)
+    source = QgsProcessingUtils.variantToSource(text, context)
     if source is None:
         known = path.is_file() or text.startswith("/vsi")
         raise SafetyDataError(Problem.FILE_KIND if known else Problem.FILE_MISSING, file=name)

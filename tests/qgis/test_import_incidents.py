@@ -125,7 +125,9 @@ def test_every_row_is_accounted_for(run_algorithm, file):
     assert "km" in rejects[4]["detail"]
     assert rejects[5]["detail"] == "the coordinates are zero"
     assert rejects[6]["reason"] == rejects[7]["reason"] == "sensitive"
+    assert rejects[8]["detail"] == "no date that can be read"
     assert rejects[9]["reason"] == "damaged"
+    assert rejects[9]["detail"] == "its values do not fit the columns"
 
 
 def test_nothing_about_persons_and_no_sensitive_place_leaves_the_file(run_algorithm, file):

@@ -391,6 +391,11 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
     left_out = np.flatnonzero(~verdicts.kept)
     reasons = {int(reason): reason.name.lower() for reason in Reason}
     details = _details()
+    plain_reasons = {
+        int(Reason.DAMAGED): tr("its values do not fit the columns"),
+        int(Reason.NO_DATE): tr("no date that can be read"),
+        int(Reason.CLOSED): tr("the case is closed"),
+    }
 
     def features():
         for i in left_out.tolist():
@@ -399,6 +404,8 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
                 other = int(number)
                 line, file = int(rows.line[other]), rows.files[rows.source[other]]
                 detail = details[because].format(line=line, file=file)
+            elif because == Because.NOTHING:
+                detail = plain_reasons.get(int(verdicts.reason[i]), "")
             else:
                 detail = details[because].format(count=number, km=number / 1000)
             file, line = rows.files[rows.source[i]], int(rows.line[i])
@@ -410,7 +417,6 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
 
 def _details() -> dict:
     return {
-        Because.NOTHING: "",
         Because.NOT_GIVEN: tr("no coordinates"),
         Because.ZERO: tr("the coordinates are zero"),
         Because.NO_PLACE_ON_EARTH: tr("no place on earth"),
