@@ -24,24 +24,23 @@ from kc_safety_plugin.core.prepare.requests import TYPE_ROLES, clean_requests
 from kc_safety_plugin.core.prepare.verdicts import Reason
 from kc_safety_plugin.i18n import tr
 
+from .import_parameters import (
+    count_outputs,
+    file_parameters,
+    named_fields,
+    output_parameters,
+    refusal,
+    study_parameters,
+)
 from .importing import (
     catalogue_for,
     choose_crs,
-    count_outputs,
     default_catalogue,
-    file_parameters,
     gather,
-    named_fields,
-    output_parameters,
     places_of,
-    refusal,
-    slices,
     study_of,
-    study_parameters,
-    tell,
-    tell_piles,
-    write_rejects,
 )
+from .row_report import slices, tell, tell_piles, write_rejects
 
 _REASONS = (
     Reason.DUPLICATES,

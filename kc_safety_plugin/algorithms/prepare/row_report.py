@@ -1,0 +1,126 @@
+"""Tell what became of the rows of the files: counts, piles, the table of rows left out."""
+
+import numpy as np
+from qgis.core import (
+    QgsWkbTypes,
+)
+
+from kc_safety_plugin.bridge.compat import int_field, text_field
+from kc_safety_plugin.bridge.features import plain_feature, result_fields
+from kc_safety_plugin.core.prepare.piles import Piles
+from kc_safety_plugin.core.prepare.rows import Rows
+from kc_safety_plugin.core.prepare.verdicts import Because, Reason, Verdicts
+from kc_safety_plugin.i18n import tr
+
+_SHOWN_PILES = 5
+_WRITTEN_AT_ONCE = 8192
+
+
+def tell(run, verdicts: Verdicts, kept: int, reasons: tuple, words: str) -> dict:
+    """Say what became of the rows; the numbers for the outputs."""
+    counts = {reason: verdicts.count(reason) for reason in reasons}
+    read = len(verdicts.reason)
+    run.say(tr("Of {read:,} rows {kept:,} are {words}.").format(read=read, kept=kept, words=words))
+    sentences = {
+        Reason.DAMAGED: tr("Rows whose values do not fit the columns: {count:,}."),
+        Reason.NO_LOCATION: tr("Rows without coordinates: {count:,}."),
+        Reason.FAR_AWAY: tr("Rows far away from all others or nowhere on earth: {count:,}."),
+        Reason.NO_DATE: tr("Rows without a date that can be read: {count:,}."),
+        Reason.DUPLICATES: tr("Rows of a case that another row stands for: {count:,}."),
+        Reason.OUTSIDE: tr("Outside the period or the study area: {count:,}."),
+        Reason.CLOSED: tr("Closed: {count:,}."),
+        Reason.SENSITIVE: tr("Sensitive, left out: {count:,}."),
+        Reason.ON_PILES: tr("On piles, left out: {count:,}."),
+    }
+    bad = (Reason.DAMAGED, Reason.NO_LOCATION, Reason.FAR_AWAY, Reason.NO_DATE)
+    for reason, count in counts.items():
+        sentence = sentences[reason].format(count=count)
+        if reason in bad:
+            run.leave_out(count, sentence)
+        elif count:
+            run.say(sentence)
+    if not kept:
+        run.warn(tr("Nothing is left; look at the rows left out, the period and the study area."))
+    named = {reason.name: count for reason, count in counts.items()}
+    return {"READ": read, "KEPT": kept, **named}
+
+
+def tell_piles(run, piles: Piles, rows: Rows) -> dict:
+    """Say where the piles are."""
+    if len(piles):
+        shown = [
+            tr("{count} at {place}").format(count=count, place=_place_name(rows, x, y))
+            for (x, y), count in zip(piles.places[:_SHOWN_PILES], piles.counts[:_SHOWN_PILES])
+        ]
+        if len(piles) > _SHOWN_PILES:
+            shown.append(tr("{more} more").format(more=len(piles) - _SHOWN_PILES))
+        run.warn(
+            tr(
+                "Piles, exact coordinates that {size} or more share: {places} ({where}). They look "
+                "like hot spots that are not there; see the field 'pile'."
+            ).format(places=len(piles), size=piles.size, where=", ".join(shown))
+        )
+    else:
+        run.say(tr("No coordinate is shared by {size} or more.").format(size=piles.size))
+    return {"PILES": len(piles), "USED_PILE_SIZE": piles.size}
+
+
+def _place_name(rows: Rows, x: float, y: float) -> str:
+    here = np.flatnonzero((rows.longitude == x) & (rows.latitude == y))
+    names, counts = np.unique(rows.address[here], return_counts=True)
+    name = rows.addresses[names[counts.argmax()]]
+    return name or f"{y:.5f}, {x:.5f}"
+
+
+def write_rejects(run, rows: Rows, verdicts: Verdicts):
+    """The table REJECTS; never a value of a row, so nothing about persons or sensitive places."""
+    fields = result_fields(
+        text_field("source"), int_field("line"), text_field("reason"), text_field("detail")
+    )
+    left_out = np.flatnonzero(~verdicts.kept)
+    reasons = {int(reason): reason.name.lower() for reason in Reason}
+    details = _details()
+    plain_reasons = {
+        int(Reason.DAMAGED): tr("its values do not fit the columns"),
+        int(Reason.NO_DATE): tr("no date that can be read"),
+        int(Reason.CLOSED): tr("the case is closed"),
+    }
+
+    def features():
+        for i in left_out.tolist():
+            because, number = int(verdicts.because[i]), verdicts.number[i]
+            if because == Because.SAME_AS_ROW:
+                other = int(number)
+                line, file = int(rows.line[other]), rows.files[rows.source[other]]
+                detail = details[because].format(line=line, file=file)
+            elif because == Because.NOTHING:
+                detail = plain_reasons.get(int(verdicts.reason[i]), "")
+            else:
+                detail = details[because].format(count=number, km=number / 1000)
+            file, line = rows.files[rows.source[i]], int(rows.line[i])
+            yield plain_feature(fields, None, [file, line, reasons[verdicts.reason[i]], detail])
+
+    kind = QgsWkbTypes.Type.NoGeometry
+    return run.write("REJECTS", fields, kind, features(), count=len(left_out))
+
+
+def _details() -> dict:
+    return {
+        Because.NOT_GIVEN: tr("no coordinates"),
+        Because.ZERO: tr("the coordinates are zero"),
+        Because.NO_PLACE_ON_EARTH: tr("no place on earth"),
+        Because.INTERCHANGED: tr("latitude and longitude look interchanged"),
+        Because.METRES_AWAY: tr("{km:,.0f} km from the middle"),
+        Because.SAME_AS_ROW: tr("same as line {line} of {file}"),
+        Because.BEFORE_START: tr("before the first day"),
+        Because.AFTER_END: tr("after the last day"),
+        Because.OUT_OF_AREA: tr("outside the study area"),
+        Because.DOMESTIC: tr("flagged as sensitive in the file"),
+        Because.OFFENSE: tr("a sensitive kind of offense"),
+        Because.ON_A_PILE_OF: tr("{count:.0f} share this coordinate"),
+    }
+
+
+def slices(n: int) -> list:
+    """Slices of ``n`` rows to write at a time, so that little is made at once."""
+    return [slice(start, start + _WRITTEN_AT_ONCE) for start in range(0, n, _WRITTEN_AT_ONCE)]
