@@ -60,8 +60,8 @@ def numeric_field(name, text, parent, optional=True, help="", advanced=False):
     return finished(definition, help, advanced)
 
 
-def any_field(name, text, parent, optional=True, help="", advanced=False):
-    definition = QgsProcessingParameterField(name, text, None, parent, optional=optional)
+def any_field(name, text, parent, optional=True, help="", advanced=False, default=None):
+    definition = QgsProcessingParameterField(name, text, default, parent, optional=optional)
     return finished(definition, help, advanced)
 
 

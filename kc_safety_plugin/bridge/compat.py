@@ -37,6 +37,15 @@ def datetime_field(name: str) -> QgsField:
     return QgsField(name, _DATETIME)
 
 
+def is_date_only(field: QgsField) -> bool:
+    """True for a field of dates without a time of day."""
+    return enum_number(field.type()) == enum_number(_DATE)
+
+
+def is_text(field: QgsField) -> bool:
+    return enum_number(field.type()) == enum_number(_TEXT)
+
+
 def is_null(value) -> bool:
     """True for what QGIS hands out for a missing attribute: NULL on Qt 5, None on Qt 6."""
     return value is None or value == NULL

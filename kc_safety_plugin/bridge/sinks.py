@@ -26,6 +26,12 @@ class HeldOutputs:
     def hold(self, workshop: Path) -> None:
         self._workshops.append(workshop)
 
+    def room_for(self, target: Path) -> Path:
+        """A path to write a file to that takes its place ``target`` with all the others."""
+        workshop = _workshop(target)
+        self.hold(workshop)
+        return workshop / target.name
+
     def afterwards(self, call) -> None:
         """Do ``call()`` once the files are in place."""
         self._afterwards.append(call)
@@ -56,12 +62,7 @@ def whole_sink(algorithm, parameters, name, context, shape, held: HeldOutputs):
         sink, layer_id = _open(algorithm, parameters, name, context, shape)
         yield sink, layer_id
         return
-    workshop = target.parent / f".{target.name}.part-{os.getpid()}"
-    shutil.rmtree(workshop, ignore_errors=True)
-    try:
-        workshop.mkdir(parents=True)
-    except OSError as error:
-        raise QgsProcessingException(f"{target}: {error.strerror}") from error
+    workshop = _workshop(target)
     try:
         redirected = dict(parameters)
         redirected[name] = _redirected(parameters[name], workshop / target.name)
@@ -74,6 +75,17 @@ def whole_sink(algorithm, parameters, name, context, shape, held: HeldOutputs):
         raise
     held.hold(workshop)
     held.afterwards(lambda: _load_when_done(algorithm, parameters[name], name, context, target))
+
+
+def _workshop(target: Path) -> Path:
+    """A new folder beside ``target``, so that a finished file only needs to be renamed."""
+    workshop = target.parent / f".{target.name}.part-{os.getpid()}"
+    shutil.rmtree(workshop, ignore_errors=True)
+    try:
+        workshop.mkdir(parents=True)
+    except OSError as error:
+        raise QgsProcessingException(f"{target}: {error.strerror}") from error
+    return workshop
 
 
 def _open(algorithm, parameters, name, context, shape):

@@ -56,6 +56,18 @@ CONTRACT = {
         },
         "SNAPPED NOT_SNAPPED TOP_SHARE_STREETS",
     ),
+    "hourofweek": (
+        "hotspots",
+        "INPUT GROUP_FIELD",
+        {"OUTPUT": "hour_of_week day hour weight share", "CHART": ""},
+        "",
+    ),
+    "percentchange": (
+        "hotspots",
+        "AREAS INCIDENTS DATE_FIELD FIRST_START FIRST_END SECOND_START SECOND_END",
+        {"OUTPUT": "first second difference percent rate_ratio ratio_low ratio_high p flag"},
+        "",
+    ),
     "lighting": (
         "conditions",
         "STREETS STREET_ID LAMPS LUMENS_FIELD LUMENS HEIGHT_FIELD HEIGHT STATUS_FIELD OUT_VALUES "

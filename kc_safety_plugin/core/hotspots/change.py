@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..incomplete_beta import beta_quantile, log_gamma
+from ..progress import Tick, silent
 
 #: Poisson counts farther than this many standard deviations from the mean are left out of the
 #: e-test's sums: their probability is below 1e-15 in all.
@@ -25,7 +26,11 @@ class Change:
 
 
 def compare_periods(
-    first: np.ndarray, second: np.ndarray, days_first: float, days_second: float
+    first: np.ndarray,
+    second: np.ndarray,
+    days_first: float,
+    days_second: float,
+    tick: Tick = silent,
 ) -> Change:
     """Compare the counts of a second period with those of a first, per area.
 
@@ -35,6 +40,8 @@ def compare_periods(
         Events of each period.
     days_first, days_second : float
         Lengths of the periods; everything is per day, so they may differ.
+    tick : Tick
+        Progress and cancel.
 
     Returns
     -------
@@ -58,10 +65,16 @@ def compare_periods(
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.where(first + second > 0, second / expected, np.nan)
         percent = np.where(first > 0, 100.0 * (second - expected) / expected, np.nan)
-    low, high = ratio_interval(first, second, days_first, days_second)
-    p = np.array([e_test(a, b, days_first, days_second) for a, b in zip(first, second)])
+    # Most streets of a city share a few small pairs of counts: each pair is worked out once.
+    pairs, member = np.unique(np.column_stack([first, second]), axis=0, return_inverse=True)
+    member = member.reshape(-1)
+    low, high = ratio_interval(*pairs.T, days_first, days_second)
+    p = np.empty(len(pairs))
+    for k, (a, b) in enumerate(pairs.tolist()):
+        tick(k / len(pairs))
+        p[k] = e_test(a, b, days_first, days_second)
     flags = [_flag(a, b) for a, b in zip(first.tolist(), second.tolist())]
-    return Change(second - expected, percent, ratio, low, high, p, flags)
+    return Change(second - expected, percent, ratio, low[member], high[member], p[member], flags)
 
 
 def _flag(first: int, second: int) -> str:
@@ -72,6 +85,24 @@ def _flag(first: int, second: int) -> str:
     if second == 0:
         return "gone"
     return "few" if first + second < 5 else ""
+
+
+def count_periods(times: np.ndarray, area: np.ndarray, areas: int, days: list) -> tuple:
+    """Count the events of two periods per area.
+
+    ``times`` (k,) datetime64 and ``area`` (k,) of every event in its area; ``days`` four dates:
+    first and last day of the first and of the second period, all included. NaT counts nowhere.
+
+    Examples
+    --------
+    >>> times = np.array(["2024-01-01T10", "2024-01-31T23", "2024-02-01"], "datetime64[s]")
+    >>> days = [np.datetime64(d) for d in ("2024-01-01", "2024-01-31", "2024-02-01", "2024-02-29")]
+    >>> [counts.tolist() for counts in count_periods(times, np.array([0, 0, 1]), 2, days)]
+    [[2, 0], [0, 1]]
+    """
+    day = times.astype("datetime64[D]")
+    periods = ((day >= days[k]) & (day <= days[k + 1]) for k in (0, 2))
+    return tuple(np.bincount(area[during], minlength=areas) for during in periods)
 
 
 def ratio_interval(first, second, days_first, days_second, level=0.95) -> tuple:
