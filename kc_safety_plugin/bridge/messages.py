@@ -150,6 +150,10 @@ def _sentences() -> dict:
         Problem.NO_CRS: tr(
             "{parameter}: the layer has no coordinate reference system; set one first."
         ),
+        Problem.FEW_INCIDENTS: tr(
+            "INCIDENTS: {count} in {cells} cells of the study area are too few for a model; "
+            "give more incidents or a larger BOUNDARY."
+        ),
         Problem.FIELD_OR_CHOICE: tr(
             "{parameter}: the layer has no field {field}; choose its field with {other}."
         ),

@@ -16,6 +16,7 @@ class Problem(Enum):
     DATE_ORDER = "date_order"
     EMPTY = "empty"
     FACTOR_FIELD = "factor_field"
+    FEW_INCIDENTS = "few_incidents"
     FIELD_OR_CHOICE = "field_or_choice"
     FILE_DAMAGED = "file_damaged"
     FILE_EMPTY = "file_empty"
