@@ -95,6 +95,14 @@ def _sentences() -> dict:
             "{parameter}: the column '{field}' describes persons and is never imported; "
             "name another one."
         ),
+        Problem.PER_ROLE: tr(
+            "{parameter}: '{part}' is not understood; write one number above zero, or one for each "
+            "role, as in {example}."
+        ),
+        Problem.NO_STOPS: tr(
+            "{parameter}: none lies on the corridor; check that the layers cover the same place, "
+            "or raise MAX_DISTANCE."
+        ),
         Problem.TIME_ZONE: tr(
             "TIME_ZONE: '{value}' is no time zone; give a name such as America/Chicago."
         ),
