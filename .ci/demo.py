@@ -134,6 +134,9 @@ def main() -> None:
         run_chain(chain, roles)
     finally:
         chain.close()
+    # Qt grumbles about a machine where nobody is logged in.
+    (WORK / "runtime").mkdir(mode=0o700)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(WORK / "runtime"))
     application = QgsApplication([], True)
     application.initQgis()
     print("  project and picture", end="", flush=True)
@@ -238,7 +241,7 @@ def run_chain(chain: Chain, roles: dict) -> None:
     chain.run(
         "fieldmaps", "{PAGES:,.0f} pages",
         BLOCK_FACES=made("block_faces"), WORK_ORDERS=made("work_orders"),
-        BASEMAP=[role("PARCELS"), role("STREETS")], TITLE=role("NAME"),
+        CONDITIONS=[made("dark")], BASEMAP=[role("PARCELS"), role("STREETS")], TITLE=role("NAME"),
         DATA_DATE=role("START"), OUTPUT=str(OUT / "field_maps.pdf"),
     )  # fmt: skip
 
