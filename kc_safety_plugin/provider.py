@@ -5,6 +5,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from kc_safety_plugin.algorithms.conditions.lighting import Lighting
 from kc_safety_plugin.algorithms.conditions.overlay import OverlayConditions
+from kc_safety_plugin.algorithms.conditions.risk_terrain import RiskTerrainModel
 from kc_safety_plugin.algorithms.conditions.vacancy import Vacancy
 from kc_safety_plugin.algorithms.conditions.vegetation import Vegetation
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
@@ -40,6 +41,7 @@ ALGORITHMS: tuple = (
     Vegetation,
     Vacancy,
     OverlayConditions,
+    RiskTerrainModel,
     # Corridors
     DefineCorridor,
     # Work orders

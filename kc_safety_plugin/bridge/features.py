@@ -72,7 +72,7 @@ class FeatureTable:
 
     def places(self) -> tuple:
         """(x, y) of one place per feature, as ``read_points`` gives it; NaN where there is none."""
-        places = [_place(one.geometry()) for one in self.features]
+        places = [place_of(one.geometry()) for one in self.features]
         xy = [(np.nan, np.nan) if p is None else (p.x(), p.y()) for p in places]
         return tuple(np.array(xy, float).reshape(-1, 2).T)
 
@@ -114,10 +114,12 @@ def read_features(
     crs: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
     tick: Tick = silent,
+    attributes: bool = True,
 ) -> FeatureTable:
-    """Read all features with their attributes; geometry is brought to ``crs``."""
+    """Read all features, by default with their attributes; geometry is brought to ``crs``."""
     kept, skipped = [], 0
-    for feature in _iterate(source, QgsFeatureRequest(), crs, transforms, tick):
+    request = QgsFeatureRequest() if attributes else QgsFeatureRequest().setNoAttributes()
+    for feature in _iterate(source, request, crs, transforms, tick):
         if _usable(feature.geometry()):
             kept.append(feature)
         else:
@@ -145,7 +147,7 @@ def read_points(
     x, y, skipped = [], [], 0
     cells: list = [[] for _ in names]
     for feature in _iterate(source, request, crs, transforms, tick):
-        place = _place(feature.geometry())
+        place = place_of(feature.geometry())
         if place is None:
             skipped += 1
             continue
@@ -247,7 +249,8 @@ def _usable(geometry: QgsGeometry) -> bool:
     return not geometry.isNull() and not geometry.isEmpty() and geometry.boundingBox().isFinite()
 
 
-def _place(geometry: QgsGeometry):
+def place_of(geometry: QgsGeometry):
+    """The point that stands for a geometry, as ``read_points`` says; None where there is none."""
     if not _usable(geometry):
         return None
     kind = geometry.type()

@@ -158,6 +158,12 @@ def _sentences() -> dict:
         Problem.NO_CRS: tr(
             "{parameter}: the layer has no coordinate reference system; set one first."
         ),
+        Problem.FACTOR_LAYER: tr(
+            "{parameter}: the layer has no places; give layers of points, lines or areas."
+        ),
+        Problem.FACTORS_EMPTY: tr(
+            "FACTORS: none of the layers has a feature with a place; give layers with features."
+        ),
         Problem.FEW_INCIDENTS: tr(
             "INCIDENTS: {count} in {cells} cells of the study area are too few for a model; "
             "give more incidents or a larger BOUNDARY."

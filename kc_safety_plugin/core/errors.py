@@ -16,6 +16,8 @@ class Problem(Enum):
     DATE_ORDER = "date_order"
     EMPTY = "empty"
     FACTOR_FIELD = "factor_field"
+    FACTOR_LAYER = "factor_layer"
+    FACTORS_EMPTY = "factors_empty"
     FEW_INCIDENTS = "few_incidents"
     FIELD_OR_CHOICE = "field_or_choice"
     FILE_DAMAGED = "file_damaged"

@@ -110,6 +110,16 @@ CONTRACT = {
         },
         "RANK_STABILITY",
     ),
+    "riskterrain": (
+        "conditions",
+        "INCIDENTS BOUNDARY FACTORS CELL_SIZE BLOCK_LENGTH MAX_BLOCKS INCREMENT OPERATION SEED",
+        {
+            "OUTPUT": "cell_id count risk high_risk why",
+            "MODEL": "factor operation distance_m coefficient rrv p bic",
+            "RASTER": "",
+        },
+        "",
+    ),
     "definecorridor": (
         "corridors",
         "STREETS NAME_FIELD STREET FROM_STREET TO_STREET LINE NAME BUFFER",
@@ -155,6 +165,9 @@ CHOICES = {
     ("lighting", "DISTRIBUTION"): "uniform lambertian ies",
     ("vegetation", "PRESET"): "generic tucson seatac secured_by_design",
     ("overlay", "METHOD"): "mean product",
+    ("riskterrain", "INCREMENT"): "half whole",
+    ("riskterrain", "OPERATION"): "both proximity density",
+    ("riskterrain", "EFFECT"): "any aggravating protective",
     ("fieldmaps", "PAPER"): "letter tabloid a4 a3",
 }
 
@@ -182,6 +195,10 @@ DEFAULTS = {
     ("vegetation", "SPACING"): 2,
     ("vegetation", "NDVI_THRESHOLD"): 0.3,
     ("vacancy", "MAX_DISTANCE"): 60,
+    ("riskterrain", "CELL_SIZE"): 0,
+    ("riskterrain", "BLOCK_LENGTH"): 120,
+    ("riskterrain", "MAX_BLOCKS"): 4,
+    ("riskterrain", "SEED"): 20231130,
     ("definecorridor", "BUFFER"): 75,
     ("generateworkorders", "DUPLICATE_DISTANCE"): 50,
 }

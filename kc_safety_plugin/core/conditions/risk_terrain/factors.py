@@ -1,6 +1,6 @@
 """Turn a factor into variables of cells: near it, or where it is dense, at each distance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -42,6 +42,9 @@ class Factor:
     x: np.ndarray
     y: np.ndarray
     amount: np.ndarray
+
+    def called(self, name: str) -> "Factor":
+        return replace(self, name=name)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,12 @@ class RiskTerrain:
     high: np.ndarray
     limit: float
 
+    @property
+    def best(self) -> Selection:
+        """The search that led to the model taken."""
+        poisson = self.fit.family is Family.POISSON
+        return self.poisson if poisson else self.negative_binomial
+
 
 def fit_risk_terrain(
     present: np.ndarray,

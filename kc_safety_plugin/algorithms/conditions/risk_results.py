@@ -1,0 +1,107 @@
+"""Write a risk terrain: cells with their score, the table of the model, the raster."""
+
+import numpy as np
+from qgis.core import QgsWkbTypes
+
+from kc_safety_plugin.algorithms.conditions.risk_words import term_sentence
+from kc_safety_plugin.bridge.cell_shapes import cell_shapes
+from kc_safety_plugin.bridge.compat import bool_field, int_field, real_field, text_field
+from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.raster_classes import classes_on_load
+from kc_safety_plugin.core.grid import cell_ids
+from kc_safety_plugin.i18n import tr
+
+
+def by_strength(model) -> list:
+    """Terms of the model, the highest relative risk first."""
+    return sorted(model.terms, key=lambda term: (-term.rrv, term.column))
+
+
+def write_cells(run, grid, area, count, model, reasons):
+    column, row = grid.cell_at(np.flatnonzero(area))
+    fields = result_fields(
+        text_field("cell_id"),
+        int_field("count"),
+        real_field("risk"),
+        bool_field("high_risk"),
+        text_field("why"),
+    )
+    rows = zip(
+        cell_shapes(grid.corners_of(column, row)),
+        cell_ids(column, row),
+        count.tolist(),
+        model.risk.tolist(),
+        model.high.tolist(),
+    )
+    features = (result_feature(fields, *row, reasons(cell)) for cell, row in enumerate(rows))
+    kind = QgsWkbTypes.Type.Polygon
+    return run.write("OUTPUT", fields, kind, features, style="risk_terrain", count=len(count))
+
+
+def write_model(run, model, variables, names):
+    fields = result_fields(
+        text_field("factor"),
+        text_field("operation"),
+        real_field("distance_m"),
+        real_field("coefficient"),
+        real_field("rrv"),
+        real_field("p"),
+        real_field("bic"),
+        real_field("std_error"),
+        real_field("rrv_low"),
+        real_field("rrv_high"),
+        real_field("bic_without"),
+        int_field("cells"),
+        text_field("sentence"),
+    )
+
+    def features():
+        for term in by_strength(model):
+            variable = variables[term.column]
+            name = names[variable.factor]
+            yield result_feature(
+                fields,
+                None,
+                name,
+                variable.operation,
+                variable.distance,
+                term.coefficient,
+                term.rrv,
+                term.p,
+                model.fit.bic,
+                term.error,
+                term.low,
+                term.high,
+                term.bic_without,
+                term.cells,
+                term_sentence(term, variable, name),
+            )
+
+    kind = QgsWkbTypes.Type.NoGeometry
+    return run.write("MODEL", fields, kind, features(), count=len(model.terms))
+
+
+def write_raster(run, grid, area, model):
+    surface = np.full(grid.shape, np.nan)
+    surface[area] = model.risk
+    left, top = grid.column * grid.size, (grid.row + grid.rows) * grid.size
+    path = run.write_raster(
+        "RASTER", surface[::-1], left, top, grid.size, band_name=tr("relative risk, lowest = 1")
+    )
+    limits, labels = _classes(model)
+    classes_on_load(run.context, path, "risk_terrain_raster", limits, labels)
+    return path
+
+
+def _classes(model) -> tuple:
+    """Upper limits and labels of the classes of the raster."""
+    mean, deviation = float(model.risk.mean()), float(model.risk.std())
+    steps = [mean, mean + deviation, model.limit]
+    numbers = [f"{step:.2f}" for step in steps]
+    labels = [
+        tr("Up to the mean (1 – {mean} times the lowest risk)").format(mean=numbers[0]),
+        tr("{low} – {high}").format(low=numbers[0], high=numbers[1]),
+        tr("{low} – {high}").format(low=numbers[1], high=numbers[2]),
+        tr("High risk: above {low} (mean + 2 SD)").format(low=numbers[2]),
+    ]
+    return [*steps, float("inf")], labels
