@@ -14,6 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from kc_safety_plugin.bridge.arrow import read_plain_points
 from kc_safety_plugin.bridge.compat import field_names
 from kc_safety_plugin.bridge.crs import working_crs
 from kc_safety_plugin.bridge.features import (
@@ -23,6 +24,7 @@ from kc_safety_plugin.bridge.features import (
     read_points,
 )
 from kc_safety_plugin.bridge.geotiff import write_geotiff
+from kc_safety_plugin.bridge.plain_layers import open_plain, takes_all_rows
 from kc_safety_plugin.bridge.sinks import HeldOutputs, whole_sink
 from kc_safety_plugin.bridge.styles import style_on_load
 from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError
@@ -138,6 +140,13 @@ class Run:
         box = self._algorithm.parameterAsExtent(self.parameters, name, self.context, self.crs)
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
+    def point(self, name: str):
+        """(x, y) of a place in the working system; None when it was not given."""
+        if not self.given(name):
+            return None
+        place = self._algorithm.parameterAsPoint(self.parameters, name, self.context, self.crs)
+        return place.x(), place.y()
+
     def raster(self, name: str):
         return self._algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
 
@@ -180,17 +189,22 @@ class Run:
         source = self.source(name)
         if source is None:
             return None
-        table = read_points(
-            source,
-            self.crs,
-            self.context.transformContext(),
-            tuple(filter(None, numbers)),
-            tuple(filter(None, texts)),
-            tuple(filter(None, times)),
-            tick or self.tick(0, 0.1),
-        )
+        roles = [tuple(filter(None, role)) for role in (numbers, texts, times)]
+        tick = tick or self.tick(0, 0.1)
+        target = self.crs, self.context.transformContext()
+        plain = self._plain_layer(name, sum(roles, ()))
+        table = plain and read_plain_points(plain, source.sourceCrs(), *target, *roles, tick)
+        if table is None:
+            table = read_points(source, *target, *roles, tick)
         self._tell_skipped(name, table.skipped)
         return table
+
+    def _plain_layer(self, name: str, columns: tuple):
+        """The file behind an input of which every row is taken, or None."""
+        if not takes_all_rows(self.parameters.get(name)):
+            return None
+        layer = self._algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        return open_plain(layer, columns)
 
     def features(self, name, tick=None) -> Optional[FeatureTable]:
         """Features of an input in the working system; None when it was not given."""

@@ -5,18 +5,14 @@ from typing import Callable
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsLineString,
-    QgsPointXY,
     QgsRasterLayer,
 )
 
 from kc_safety_plugin.bridge.raster_pixels import open_pixels
+from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.progress import Tick, silent
 
-_CHUNK = 1 << 17
 _TILE_SIDE = 512
 _TILE_PIXELS = 1 << 22
 
@@ -91,45 +87,6 @@ def pixel_size(
     column, row = _positions(pixels, *corner, crs, layer.crs(), transforms)
     (a, b), (c, d) = column[1:] - column[0], row[1:] - row[0]
     return float(1.0 / np.sqrt(abs(a * d - b * c)))
-
-
-def transformed(
-    x: np.ndarray,
-    y: np.ndarray,
-    crs: QgsCoordinateReferenceSystem,
-    target: QgsCoordinateReferenceSystem,
-    transforms: QgsCoordinateTransformContext,
-) -> tuple:
-    """Return (x, y) in ``target``; NaN where a place has no coordinates there."""
-    x, y = np.asarray(x, float), np.asarray(y, float)
-    change = QgsCoordinateTransform(crs, target, transforms)
-    if change.isShortCircuited():
-        return x, y
-    out = np.full((len(x), 2), np.nan)
-    finite = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-    for first in range(0, len(finite), _CHUNK):
-        some = finite[first : first + _CHUNK]
-        out[some] = _chunk_transformed(x[some], y[some], change)
-    out[~np.isfinite(out).all(axis=1)] = np.nan
-    return out[:, 0], out[:, 1]
-
-
-def _chunk_transformed(x, y, change):
-    # One line through all points: QGIS then transforms them in one call.
-    line = QgsLineString(x.tolist(), y.tolist())
-    try:
-        line.transform(change)
-    except QgsCsException:
-        return [_point_transformed(*place, change) for place in zip(x.tolist(), y.tolist())]
-    return np.frombuffer(bytes(line.asWkb()), "=f8", offset=9).reshape(-1, 2)
-
-
-def _point_transformed(x, y, change):
-    try:
-        place = change.transform(QgsPointXY(x, y))
-    except QgsCsException:
-        return (np.nan, np.nan)
-    return (place.x(), place.y())
 
 
 def _positions(pixels, x, y, crs, raster_crs, transforms):
