@@ -22,7 +22,7 @@ class Moment:
 
         Examples
         --------
-        >>> Moment(datetime(2023, 12, 1, 14), datetime(2023, 12, 1, 8), "America/Chicago").local_text
+        >>> Moment(datetime(2023, 12, 1, 14), datetime(2023, 12, 1, 8), "Chicago").local_text
         '2023-12-01T08:00:00-06:00'
         """
         return self.local.isoformat(timespec="seconds") + offset_text(self.local - self.utc)

@@ -1,0 +1,85 @@
+"""What a workspace holds beside corridors and work orders."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Optional
+
+from kc_safety_plugin.core.corridors.moments import Moment
+from kc_safety_plugin.core.workorders.life import Event
+
+ORDER, CORRIDOR = "order", "corridor"
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the log: which order or corridor went from where to where, by whom and when.
+
+    ``who`` is a role or a login, never a resident.
+    """
+
+    kind: str
+    subject: str
+    moment: Moment
+    who: str
+    from_status: str
+    to_status: str
+    note: str = ""
+    event_id: str = field(default_factory=_new_id)
+
+    @staticmethod
+    def of_order(event: Event, moment: Moment) -> "Entry":
+        steps = (event.from_status, event.to_status, event.note)
+        return Entry(ORDER, event.wo_id, moment, event.who, *steps)
+
+
+@dataclass(frozen=True)
+class Face:
+    """One side of one block; ``wkb`` is its line in the system of the workspace."""
+
+    face_id: str
+    side: str
+    block: str
+    from_m: float
+    to_m: float
+    length_m: Optional[float] = None
+    street_id: str = ""
+    block_no: Optional[int] = None
+    wkb: bytes = b""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Geometry of a corridor: WKB of its center line and of its area, and its block faces."""
+
+    centerline: bytes
+    area: bytes
+    faces: tuple
+    buffer_m: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of a canvass. ``label`` names a place, never a person."""
+
+    stop_id: str
+    kind: str = ""
+    label: str = ""
+    turf: Optional[int] = None
+    team: str = ""
+    role: str = ""
+    sequence: Optional[int] = None
+    side: str = ""
+    chainage_m: Optional[float] = None
+    minutes: Optional[float] = None
+    wo_id: str = ""
+    visited_on: Optional[date] = None
+    result: str = ""
+    note: str = ""
+    row_version: int = 1
+    x: float = float("nan")
+    y: float = float("nan")
