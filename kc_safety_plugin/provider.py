@@ -9,6 +9,7 @@ from kc_safety_plugin.algorithms.conditions.risk_terrain import RiskTerrainModel
 from kc_safety_plugin.algorithms.conditions.vacancy import Vacancy
 from kc_safety_plugin.algorithms.conditions.vegetation import Vegetation
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
+from kc_safety_plugin.algorithms.corridors.rank_corridors import RankCorridors
 from kc_safety_plugin.algorithms.hotspots.gi_star import GiStar
 from kc_safety_plugin.algorithms.hotspots.gi_star_values import GiStarValues
 from kc_safety_plugin.algorithms.hotspots.hot_streets import HotStreets
@@ -18,6 +19,7 @@ from kc_safety_plugin.algorithms.hotspots.percent_change import PercentChange
 from kc_safety_plugin.algorithms.hotspots.top_places import TopPlaces
 from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
 from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
+from kc_safety_plugin.algorithms.field.canvass_turfs import CanvassTurfs
 from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
 from kc_safety_plugin.algorithms.prepare.import_incidents import ImportIncidents
 from kc_safety_plugin.algorithms.prepare.import_requests import ImportRequests
@@ -43,11 +45,13 @@ ALGORITHMS: tuple = (
     OverlayConditions,
     RiskTerrainModel,
     # Corridors
+    RankCorridors,
     DefineCorridor,
     # Work orders
     GenerateWorkOrders,
     ExportWorkOrders,
     # Field
+    CanvassTurfs,
     FieldMaps,
 )
 

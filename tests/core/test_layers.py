@@ -27,7 +27,7 @@ ALLOWED = {
 #: Outside packages a layer may import; None is anything QGIS ships.
 OUTSIDE = {
     "core": {"numpy"},
-    "bridge": {"numpy", "qgis.core", "qgis.PyQt", "osgeo"},
+    "bridge": {"numpy", "qgis.core", "qgis.analysis", "qgis.PyQt", "osgeo"},
     "algorithms": {"numpy", "qgis.core", "qgis.PyQt"},
     "storage": {"numpy", "qgis.core", "qgis.PyQt", "osgeo", "psycopg2"},
     "provider": {"qgis.core", "qgis.PyQt"},

@@ -120,6 +120,15 @@ CONTRACT = {
         },
         "",
     ),
+    "rankcorridors": (
+        "corridors",
+        "STREETS NAME_FIELD LENGTH RULE DENSITY RISK",
+        {
+            "OUTPUT": "corridor rank score hot_share light_score veg_score vacancy_score "
+            "incidents_km length_m why rank_low rank_high street from_street to_street"
+        },
+        "CANDIDATES RULE_DENSITY RULE_RISK",
+    ),
     "definecorridor": (
         "corridors",
         "STREETS NAME_FIELD STREET FROM_STREET TO_STREET LINE NAME BUFFER",
@@ -147,6 +156,15 @@ CONTRACT = {
         {"FOLDER": ""},
         "FILES COUNT",
     ),
+    "canvassturfs": (
+        "field",
+        "STOPS BLOCK_FACES TEAMS ROLE_FIELD MINUTES_FIELD MINUTES WALK_SPEED",
+        {
+            "OUTPUT": "turf team role sequence side chainage_m minutes",
+            "TURFS": "turf team role stops minutes walk_m from_m to_m",
+        },
+        "BALANCE",
+    ),
     "fieldmaps": (
         "field",
         "BLOCK_FACES STOPS WORK_ORDERS CONDITIONS BASEMAP PAPER TEMPLATE TITLE",
@@ -165,9 +183,11 @@ CHOICES = {
     ("lighting", "DISTRIBUTION"): "uniform lambertian ies",
     ("vegetation", "PRESET"): "generic tucson seatac secured_by_design",
     ("overlay", "METHOD"): "mean product",
+    ("rankcorridors", "RULE"): "mean_plus_2sd top_share",
     ("riskterrain", "INCREMENT"): "half whole",
     ("riskterrain", "OPERATION"): "both proximity density",
     ("riskterrain", "EFFECT"): "any aggravating protective",
+    ("canvassturfs", "START_AT"): "from to middle",
     ("fieldmaps", "PAPER"): "letter tabloid a4 a3",
 }
 
@@ -199,6 +219,9 @@ DEFAULTS = {
     ("riskterrain", "BLOCK_LENGTH"): 120,
     ("riskterrain", "MAX_BLOCKS"): 4,
     ("riskterrain", "SEED"): 20231130,
+    ("rankcorridors", "LENGTH"): 2000,
     ("definecorridor", "BUFFER"): 75,
     ("generateworkorders", "DUPLICATE_DISTANCE"): 50,
+    ("canvassturfs", "MINUTES"): 6,
+    ("canvassturfs", "WALK_SPEED"): 1.2,
 }

@@ -3,7 +3,6 @@
 import uuid
 from datetime import date
 
-import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -29,15 +28,14 @@ from kc_safety_plugin.algorithms.parameters import (
     source,
     whole_number,
 )
-from kc_safety_plugin.algorithms.workorders.faces_input import read_axis
 from kc_safety_plugin.bridge.files import whole_file
 from kc_safety_plugin.bridge.layouts.print_book import Facts, print_book
 from kc_safety_plugin.bridge.layouts.template import SHEET, Template
-from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Frame, make_book
 from kc_safety_plugin.core.field.route import route_of
 from kc_safety_plugin.i18n import tr
 
+from .corridor_input import one_corridor
 from .map_layers import book_layers, printing_project
 from .stop_inputs import read_stops
 
@@ -170,7 +168,7 @@ class FieldMaps(SafetyAlgorithm):
 
     def execute(self, run):
         run.work_in_crs_of("BLOCK_FACES")
-        axis = _one_corridor(run)
+        axis = one_corridor(run)
         stops, newest = read_stops(run, axis, run.number("MAX_DISTANCE"))
         large = _LARGE if run.flag("LARGE_PRINT") else 1.0
         path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
@@ -203,24 +201,6 @@ class FieldMaps(SafetyAlgorithm):
             "USED_SCALE": book.feet,
             "RUN_ID": facts.run,
         }
-
-
-def _one_corridor(run):
-    axis = read_axis(run, "BLOCK_FACES", {})
-    for name, values in (("from_m", axis.faces.from_m), ("to_m", axis.faces.to_m)):
-        if not np.all(np.isfinite(values)):
-            raise SafetyDataError(
-                Problem.NOT_A_NUMBER, parameter=f"{run.label('BLOCK_FACES')}, {name}", value="NULL"
-            )
-    names = sorted(set(axis.faces.corridor))
-    if len(names) > 1:
-        raise SafetyDataError(
-            Problem.ONE_CORRIDOR,
-            parameter=run.label("BLOCK_FACES"),
-            count=len(names),
-            names=", ".join(names[:5]),
-        )
-    return axis
 
 
 def _facts(run, corridor, newest, large) -> Facts:

@@ -7,7 +7,7 @@ from kc_safety_plugin.bridge.layouts.symbols import kind_of
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Stop
 from kc_safety_plugin.core.field.paper_privacy import is_private_column, looks_like_incidents
-from kc_safety_plugin.core.field.route import route_of
+from kc_safety_plugin.core.field.turf_places import past_ends
 from kc_safety_plugin.core.workorders.axis import Axis, locate
 from kc_safety_plugin.i18n import tr
 
@@ -21,8 +21,6 @@ _NUMBERS = ("sequence",)
 _TIMES = ("created", "updated")
 #: A column ``name`` is that of a business only in a layer of businesses; else it may be a person's.
 _BUSINESSES = {"business_id", "business_type", "license", "naics"}
-#: Metres past the ends that still belong to the corridor's last corners.
-_ROUND_THE_CORNER = 20.0
 #: Orders that nobody has to visit any more.
 _CLOSED = ("verified", "canceled")
 
@@ -66,7 +64,7 @@ def _read(run, name, axis, max_distance, known, place_field):
         return columns.get(key, np.full(n, np.nan))
 
     spots = locate(axis, points.x, points.y) if n else None
-    away = (spots.distance > max_distance) | _beyond(axis, points, spots) if n else []
+    away = (spots.distance > max_distance) | past_ends(axis, spots, points.x, points.y) if n else []
     stops, ids, far, closed, twice, elsewhere = [], [], 0, 0, 0, 0
     for row in range(n):
         wo_id = text("wo_id")[row]
@@ -97,16 +95,6 @@ def _read(run, name, axis, max_distance, known, place_field):
             )
     _tell(run, name, twice, closed, elsewhere, far, max_distance)
     return stops, ids, _newest([points.columns[time] for time in times])
-
-
-def _beyond(axis, points, spots):
-    """True for points past the ends of the corridor, round the corner left in."""
-    route = route_of(axis)
-    at_end = (spots.chainage <= route.first_m + 0.01) | (spots.chainage >= route.last_m - 0.01)
-    place = route.at(spots.chainage)
-    along = (points.x - place[:, 0]) * spots.direction[:, 0]
-    along += (points.y - place[:, 1]) * spots.direction[:, 1]
-    return at_end & (np.abs(along) > _ROUND_THE_CORNER)
 
 
 def _tell(run, name, twice, closed, elsewhere, far, max_distance):

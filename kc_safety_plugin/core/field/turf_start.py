@@ -1,0 +1,80 @@
+"""Where teams begin their rounds, and the corner from which two groups go opposite ways."""
+
+from dataclasses import dataclass, replace
+from typing import Optional
+
+import numpy as np
+
+from .turf_partition import best_meeting, prefix_optima
+from .turf_stops import Walking
+from .turf_units import Units
+
+_EPS = 1e-6
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where rounds begin: ``at`` is from, to or middle; ``meeting`` a block end for all instead.
+
+    ``middle`` is the block end in the middle of the corridor, for a team that has it all.
+    """
+
+    at: str = "from"
+    middle: float = 0.0
+    meeting: Optional[float] = None
+
+
+def meeting_cut(units: Units, parts: int, walking: Walking, start: Start) -> tuple:
+    """(units, meeting place or None, minutes from unit to unit) with the cut at the meeting."""
+    cost, meeting = units.cost(walking), start.meeting
+    if meeting is None and start.at != "middle":
+        return units, None, cost
+    if parts == 1:
+        return units, start.middle if meeting is None else meeting, cost
+    if meeting is None:
+        gap = units.low - np.concatenate([[np.inf], np.maximum.accumulate(units.high)[:-1]])
+        behind = best_meeting(cost, parts, walking.minutes(2 * np.maximum(gap, 0.0)))
+        meeting = float(units.high[:behind].max())
+        choices = [behind]
+    else:
+        # What lies at the meeting place itself can go to either group.
+        middle = (units.low + units.high) / 2
+        before, upto = (int(np.sum(middle < meeting + eps)) for eps in (-_EPS, _EPS))
+        choices = list(range(before, upto + 1))
+    met = [_met(units, meeting, behind, walking) for behind in choices]
+    longest = [prefix_optima(cost, parts)[parts, -1] for _, cost in met]
+    units, cost = met[int(np.argmin(np.round(longest, 9)))]
+    return units, meeting, cost
+
+
+def _met(units: Units, meeting: float, behind: int, walking: Walking) -> tuple:
+    """Lengthen the units before ``behind`` and at it up to the meeting place, and cut there."""
+    low, high = units.low.copy(), units.high.copy()
+    inside = 0 < behind < len(low)
+    if inside:
+        high[behind - 1] = max(high[behind - 1], meeting)
+        low[behind] = min(low[behind], meeting)
+    units = replace(units, low=low, high=high)
+    cost = units.cost(walking)
+    if inside:
+        cost[:behind, behind:] = np.inf
+    return units, cost
+
+
+def begin_of(low: float, high: float, start: Start, meeting: Optional[float], way: int) -> tuple:
+    """(chainage, direction) at which the team of a turf from ``low`` to ``high`` sets out.
+
+    ``way`` is the direction of a team whose turf has the meeting place inside.
+
+    Examples
+    --------
+    >>> begin_of(0.0, 90.0, Start("to"), None, 1), begin_of(90.0, 200.0, Start(), 90.0, 1)
+    ((90.0, -1), (90.0, 1))
+    """
+    if meeting is None:
+        return (high, -1) if start.at == "to" else (low, 1)
+    if high <= meeting + _EPS:
+        return high, -1
+    if low >= meeting - _EPS:
+        return low, 1
+    return meeting, way
