@@ -243,6 +243,17 @@ def _sentences() -> dict:
             "VACANT_EXPRESSION: {reason}; write a condition on the fields of PARCELS."
         ),
         Problem.RASTER: tr("{layer}: the raster cannot be read pixel by pixel; give a file of it."),
+        Problem.NO_DENSITY: tr(
+            "DENSITY: the rule mean_plus_2sd needs it; give the output of Kernel density, "
+            "or choose the rule top_share."
+        ),
+        Problem.RASTER_ELSEWHERE: tr(
+            "{parameter}: it has no value along the streets; give a raster of the same place."
+        ),
+        Problem.SCORE_RANGE: tr(
+            "{parameter}: {field} holds {value:g}, scores lie between 0 and 1; "
+            "give the output of the overlay."
+        ),
         Problem.RASTER_BAND: tr(
             "{layer}: there is no band {band}; give a number from 1 to {count}."
         ),

@@ -141,7 +141,7 @@ def rank_stability(
     if not inside.any():
         return float("nan")
     stays = inside.copy()
-    for factors in _swings(len(weights), swing):
+    for factors in weight_swings(len(weights), swing):
         stays &= _leading(_weighed(scores, weights * factors, method), top)
     return float(stays.sum() / inside.sum())
 
@@ -184,7 +184,7 @@ def _leading(value, share):
         return value >= edge - _ROUNDING
 
 
-def _swings(count, swing):
+def weight_swings(count, swing):
     if count <= _CORNERS_UP_TO:
         return [np.array(c) for c in product((1 - swing, 1 + swing), repeat=count)]
     one = []

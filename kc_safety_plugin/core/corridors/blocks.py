@@ -13,7 +13,7 @@ from .street_names import common_label, parse_street_name
 #: Two crossings of one street within this distance, metres, are its two carriageways.
 _ONE_STREET = 60.0
 #: Names that say what a line is, not which street it is.
-_NAMELESS = {"RAMP", "ALLEY", "DRIVEWAY", "UNNAMED", "UNKNOWN", "ACCESS", "SERVICE", "NONAME", ""}
+NAMELESS = {"RAMP", "ALLEY", "DRIVEWAY", "UNNAMED", "UNKNOWN", "ACCESS", "SERVICE", "NONAME", ""}
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def cross_streets(
         along = (hit.line == 0) & (hit.chainage > 0) & (hit.chainage < road.length[0])
         chainage = np.concatenate([chainage, hit.chainage[along]])
         labels = labels + [name for name, keep in zip(more, along) if keep]
-    named = np.array([parse_street_name(name).core not in _NAMELESS for name in labels], bool)
+    named = np.array([parse_street_name(name).core not in NAMELESS for name in labels], bool)
     if named.any():
         return chainage[named], [name for name, keep in zip(labels, named) if keep]
     return chainage, [""] * len(labels)

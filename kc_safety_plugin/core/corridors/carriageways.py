@@ -10,9 +10,9 @@ from kc_safety_plugin.core.nearest import snap_to_lines
 from .crossings import chosen
 
 #: Two carriageways lie at most this far apart, metres, and at most this far from parallel.
-_APART = 60.0
-_COSINE = 0.9
-_TOUCHING = 3.0
+APART = 60.0
+PARALLEL = 0.9
+TOUCHING = 3.0
 _SAMPLE = 5.0
 _BIN = 2 * _SAMPLE
 
@@ -84,9 +84,9 @@ def other_carriageway(path: np.ndarray, lines: Lines, own: np.ndarray) -> Beside
     number = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
     point, unit = mine.at(line, (number + 0.5) * mine.length[line] / np.repeat(count, count))
     road = Lines.from_parts([path], [0], 1)
-    hit = snap_to_lines(point[:, 0], point[:, 1], road, _APART)
+    hit = snap_to_lines(point[:, 0], point[:, 1], road, APART)
     _, direction = road.at(np.zeros(len(line), np.intp), np.nan_to_num(hit.chainage))
-    keep = (hit.line == 0) & (hit.distance > _TOUCHING)
+    keep = (hit.line == 0) & (hit.distance > TOUCHING)
     keep &= (hit.chainage > 0) & (hit.chainage < road.length[0])
-    keep &= np.abs((unit * direction).sum(axis=1)) >= _COSINE
+    keep &= np.abs((unit * direction).sum(axis=1)) >= PARALLEL
     return Beside(point, np.asarray(own)[line], hit.chainage, hit.distance, hit.side).of(keep)
