@@ -39,9 +39,9 @@
       </minMaxOrigin>
       <rastershader>
         <colorrampshader colorRampType="DISCRETE" labelPrecision="6" minimumValue="0" classificationMode="1" clip="0" maximumValue="200">
-          <item value="2" label="Up to the mean" alpha="60" color="#ffffcc"/>
-          <item value="5" label="2 – 5" alpha="190" color="#fed976"/>
-          <item value="10" label="5 – 10" alpha="215" color="#fd8d3c"/>
+          <item value="2" label="Up to the mean" alpha="70" color="#ffffe5"/>
+          <item value="5" label="Up to mean + 1 SD" alpha="190" color="#fed976"/>
+          <item value="10" label="Up to mean + 2 SD" alpha="215" color="#fd8d3c"/>
           <item value="inf" label="High risk: above mean + 2 SD" alpha="240" color="#67001f"/>
           <rampLegendSettings useContinuousLegend="1" minimumLabel="" maximumLabel="" orientation="2" prefix="" suffix="" direction="0">
             <numericFormat id="basic">

@@ -25,7 +25,9 @@ def write_cells(run, grid, area, count, model, reasons):
         real_field("risk"),
         bool_field("high_risk"),
         text_field("why"),
+        int_field("risk_class"),
     )
+    classes = np.searchsorted(_steps(model), model.risk * (1.0 - 1e-9), side="left").tolist()
     rows = zip(
         cell_shapes(grid.corners_of(column, row)),
         cell_ids(column, row),
@@ -33,12 +35,15 @@ def write_cells(run, grid, area, count, model, reasons):
         model.risk.tolist(),
         model.high.tolist(),
     )
-    features = (result_feature(fields, *row, reasons(cell)) for cell, row in enumerate(rows))
+    features = (
+        result_feature(fields, *row, reasons(cell), classes[cell]) for cell, row in enumerate(rows)
+    )
     kind = QgsWkbTypes.Type.Polygon
     return run.write("OUTPUT", fields, kind, features, style="risk_terrain", count=len(count))
 
 
 def write_model(run, model, variables, names):
+    farthest = max(variable.distance for variable in variables)
     fields = result_fields(
         text_field("factor"),
         text_field("operation"),
@@ -74,7 +79,7 @@ def write_model(run, model, variables, names):
                 term.high,
                 term.bic_without,
                 term.cells,
-                term_sentence(term, variable, name),
+                term_sentence(term, variable, name, farthest),
             )
 
     kind = QgsWkbTypes.Type.NoGeometry
@@ -93,10 +98,15 @@ def write_raster(run, grid, area, model):
     return path
 
 
+def _steps(model) -> list:
+    """Mean score, and one and two standard deviations above it: the limits of the classes."""
+    mean = float(model.risk.mean())
+    return [mean, 0.5 * (mean + model.limit), model.limit]
+
+
 def _classes(model) -> tuple:
     """Upper limits and labels of the classes of the raster."""
-    mean, deviation = float(model.risk.mean()), float(model.risk.std())
-    steps = [mean, mean + deviation, model.limit]
+    steps = _steps(model)
     numbers = [f"{step:.2f}" for step in steps]
     labels = [
         tr("Up to the mean (1 – {mean} times the lowest risk)").format(mean=numbers[0]),

@@ -98,8 +98,9 @@ class RiskTerrainModel(SafetyAlgorithm):
             "standard deviations.\n\n"
             "Fewer than about 30 incidents make no model to rely on. Factors that lie in the same "
             "places stand in for one another: one of them enters, and the report says which were "
-            "left out and why. The p of a variable chosen among many is too small; trust BIC and "
-            "the interval more, and a second year most.\n\n"
+            "left out and why. The p of a variable chosen among many is too small, and the "
+            "intervals are too narrow because neighboring cells resemble each other: trust a "
+            "second year more.\n\n"
             "Procedure: J. M. Caplan, L. W. Kennedy and E. L. Piza (2013), Risk Terrain Modeling "
             "Diagnostics (RTMDx) Utility User Manual, Rutgers Center on Public Security; J. M. "
             "Caplan and L. W. Kennedy (2016), Risk Terrain Modeling, University of California "
@@ -371,9 +372,10 @@ def _say_model(run, model, variables, names, present, owner, seed) -> str:
     run.say(screening_sentence(model, len(variables)))
     run.say(net_sentence(model, seed))
     run.say(family_sentence(model))
+    farthest = max(variable.distance for variable in variables)
     for term in by_strength(model):
         variable = variables[term.column]
-        run.say(term_sentence(term, variable, names[variable.factor]))
+        run.say(term_sentence(term, variable, names[variable.factor], farthest))
     left_out = [
         fate_sentence(fate, names, number)
         for number, fate in enumerate(fates(model, present, owner, len(names)))
@@ -391,6 +393,14 @@ def _say_high(run, model, share):
                 "No factor goes with the incidents: no model is better than the same risk "
                 "everywhere, and no cell is of high risk."
             )
+        )
+        return
+    if not model.high.any():
+        run.warn(
+            tr(
+                "No cell is of high risk (above {limit:.2f}, mean + 2 SD; the highest is "
+                "{highest:.2f}): the factors of the model mark too many cells for one to stand out."
+            ).format(limit=model.limit, highest=float(model.risk.max()))
         )
         return
     run.say(

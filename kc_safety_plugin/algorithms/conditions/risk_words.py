@@ -21,12 +21,12 @@ def where_text(variable: Variable, name: str) -> str:
     if variable.operation == PROXIMITY:
         words = tr("within {reach} of {factor}")
     else:
-        words = tr("where {factor} is dense within {reach}")
+        words = tr("where the density of {factor} within {reach} is high")
     return words.format(reach=reach_text(variable.distance), factor=name)
 
 
-def term_sentence(term: Term, variable: Variable, name: str) -> str:
-    """What one factor of the model means."""
+def term_sentence(term: Term, variable: Variable, name: str, farthest: float) -> str:
+    """What one factor of the model means; ``farthest`` is the longest distance tried."""
     where = where_text(variable, name)
     if term.rrv >= 1.0:
         words = tr(
@@ -37,6 +37,11 @@ def term_sentence(term: Term, variable: Variable, name: str) -> str:
         words = tr(
             "Cells {where} have only {rrv:.2f} times the incidents of other cells, all other "
             "factors of the model being equal (95 % interval {low:.2f} to {high:.2f})."
+        )
+    if variable.distance == farthest:
+        words += " " + tr(
+            "That is the longest distance tried: it may reach farther (MAX_BLOCKS), or mark a part "
+            "of town rather than a place."
         )
     return words.format(where=where, rrv=term.rrv, low=term.low, high=term.high)
 
@@ -99,8 +104,8 @@ def family_name(family: Family) -> str:
 
 def family_sentence(model: RiskTerrain) -> str:
     return tr(
-        "Stepwise by BIC: Poisson {poisson:,.1f} ({p} factors), negative binomial {nb:,.1f} ({n} "
-        "factors); taken: {family}. Without factors its BIC is {null:,.1f}."
+        "Stepwise by BIC (factors in the model): Poisson {poisson:,.1f} ({p}), negative binomial "
+        "{nb:,.1f} ({n}); taken: {family}. Without factors its BIC is {null:,.1f}."
     ).format(
         poisson=model.poisson.fit.bic,
         p=len(model.poisson.chosen),
