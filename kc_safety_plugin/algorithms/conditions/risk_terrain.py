@@ -290,6 +290,9 @@ def _grid(run, incidents, polygons):
                 parameter=run.label("CELL_SIZE"), metres=size
             )
         )
+    if polygons:
+        # Cells are half-open: an edge on a cell border does not touch the next cell.
+        box = box[0], box[1], box[2] - 1e-6 * size, box[3] - 1e-6 * size
     return SquareGrid(size).window(*box, parameter=run.label("CELL_SIZE"))
 
 
