@@ -4,7 +4,6 @@ The peer answers the same question (light now, light when fixed, light on faces)
 samples; its time is scaled to all of them. Both run in the same process, by turns.
 """
 
-import resource
 import statistics
 import time
 
@@ -18,6 +17,7 @@ from kc_safety_plugin.core.conditions.lighting import light_on_points
 from kc_safety_plugin.core.conditions.photometry import Uniform
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.walks import walk_samples
+from tests.benchmarks.measure import Row, peak_mb
 
 BLOCK, NODES, LAMPS, REACH, LOSS = 100.0, 123, 100_000, 60.0, 0.7
 PEER_SAMPLES, ROUNDS = 4_000, 5
@@ -94,50 +94,35 @@ def peer(index: QgsSpatialIndex, lamps: Lamps, walk, direction, chosen) -> np.nd
     return out
 
 
-def rows() -> list:
-    """One row of the benchmark table as a dict."""
+def rows(quick: bool):
+    """One row of the benchmark table."""
     streets, lamps = city()
     index = index_of(lamps)
     walk, direction, light, _ = whole(streets, lamps)
-    chosen = np.random.default_rng(1).choice(len(walk.x), PEER_SAMPLES, replace=False)
+    samples = PEER_SAMPLES // 10 if quick else PEER_SAMPLES
+    chosen = np.random.default_rng(1).choice(len(walk.x), samples, replace=False)
     expected = peer(index, lamps, walk, direction, chosen)
     found = np.column_stack([light.lux, light.fixed, light.vertical])[chosen]
     difference = float(np.abs(found - expected).max())
     whole_times, light_times, peer_times = [], [], []
-    for _ in range(ROUNDS):
+    for _ in range(1 if quick else ROUNDS):
         start = time.perf_counter()
         *_, seconds = whole(streets, lamps)
         whole_times.append(time.perf_counter() - start)
         light_times.append(seconds)
         start = time.perf_counter()
         peer(index, lamps, walk, direction, chosen)
-        peer_times.append((time.perf_counter() - start) * len(walk.x) / PEER_SAMPLES)
+        peer_times.append((time.perf_counter() - start) * len(walk.x) / samples)
     total, mine, theirs = (statistics.median(t) for t in (whole_times, light_times, peer_times))
-    return [
-        {
-            "work": f"lighting: {streets.count:,} streets, {len(walk.x):,} samples, "
-            f"{LAMPS:,} lamps; with samples, streets and stretches {total:.2f} s",
-            "peer": f"QgsSpatialIndex + numpy per sample ({PEER_SAMPLES:,} samples, scaled)",
-            "seconds": mine,
-            "peer_seconds": theirs,
-            "ratio": theirs / mine,
-            "target": f">= {TARGET_RATIO:g}x, <= {TARGET_SECONDS:g} s in all",
-            "met": theirs / mine >= TARGET_RATIO and total <= TARGET_SECONDS,
-            "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0,
-            "difference": difference,
-        }
-    ]
-
-
-def main() -> None:
-    for row in rows():
-        verdict = "met" if row["met"] else "missed"
-        print(
-            "| {work} | {peer} | {seconds:.2f} s | {peer_seconds:.0f} s | {ratio:.0f}x | "
-            "{target} | {verdict} | {memory_mb:.0f} MB | off by at most {difference:.1e} lx "
-            "|".format(verdict=verdict, **row)
-        )
-
-
-if __name__ == "__main__":
-    main()
+    memory = peak_mb()
+    yield Row(
+        "lighting: walks on both sides, every 2 m",
+        f"{streets.count:,} streets, {len(walk.x):,} samples",
+        mine,
+        "QgsSpatialIndex + numpy",
+        theirs,
+        f">= {TARGET_RATIO:g}x, <= {TARGET_SECONDS:g} s, <= 1 GB",
+        bool(theirs / mine >= TARGET_RATIO and total <= TARGET_SECONDS and memory <= 1024),
+        f"with streets and stretches {total:.2f} s, {memory:.0f} MB; peer scaled from "
+        f"{samples:,} samples; off by at most {difference:.1e} lx",
+    )

@@ -1,0 +1,42 @@
+"""How long a planner waits, at most, for progress to move and for cancel to be heard."""
+
+import time
+
+from tests.benchmarks import city
+from tests.benchmarks.measure import FOLDER, Row, qgis
+
+_LONGEST = 1.0
+
+
+def rows(quick: bool):
+    keep = qgis()
+    from qgis.core import QgsProcessingFeedback
+
+    import processing
+
+    source = city.points_file(100_000 if quick else 1_000_000)
+    works = {
+        "kerneldensity": {"INPUT": source, "BANDWIDTH": 500, "CELL_SIZE": 10},
+        "gistar": {"INPUT": source, "CELL_SIZE": 100, "BAND": 300},
+        "topplaces": {"INCIDENTS": source, "TOLERANCE": 30},
+        "hourofweek": {"INPUT": source, "BEGIN_FIELD": "at"},
+    }
+    for name, asked in works.items():
+        suffix = ".tif" if name == "kerneldensity" else ".gpkg"
+        feedback = QgsProcessingFeedback(False)
+        moments = [time.perf_counter()]
+        feedback.progressChanged.connect(lambda _: moments.append(time.perf_counter()))  # noqa: B023
+        asked["OUTPUT"] = str(FOLDER / f"cancel{suffix}")
+        start = time.perf_counter()
+        processing.run(f"kcsafety:{name}", asked, feedback=feedback)
+        end = time.perf_counter()
+        gaps = [b - a for a, b in zip(moments, [*moments[1:], end])]
+        yield Row(
+            f"{name}: longest silence",
+            "100,000 points" if quick else "1,000,000 points",
+            max(gaps),
+            target="<= 1 s",
+            met=max(gaps) <= _LONGEST,
+            note=f"of {end - start:.1f} s, {len(gaps)} steps; at step {gaps.index(max(gaps))}",
+        )
+    del keep

@@ -1,0 +1,125 @@
+"""Kernel density: file to file against QGIS, the kernel against KDEpy, and how near the truth."""
+
+import numpy as np
+
+from kc_safety_plugin.core.grid import SquareGrid
+from kc_safety_plugin.core.hotspots.kde import density
+from kc_safety_plugin.core.hotspots.kernels import Kernel
+from tests.benchmarks import city
+from tests.benchmarks.measure import FOLDER, Row, alone, at_least, medians, peak_mb, peer, qgis
+
+BANDWIDTH = 500.0
+_PEERS = ("native:heatmapkerneldensityestimation", "qgis:heatmapkerneldensityestimation")
+
+
+def rows(quick: bool):
+    yield from _kernel(quick)
+    application, provider = qgis()
+    from qgis.core import QgsApplication
+
+    import processing
+
+    registry = QgsApplication.processingRegistry()
+    heatmap = next(name for name in _PEERS if registry.algorithmById(name))
+    cases = [(10_000, 50, 1.5), (100_000, 50, 8), (1_000_000, 50, 30), (10_000_000, 50, None)]
+    cases += [(10_000, 10, 1.5), (100_000, 10, 10), (1_000_000, 10, None)]
+    for count, cell, factor in cases:
+        if quick and count > 100_000:
+            continue
+        source = city.points_file(count)
+        ours = {
+            "INPUT": source,
+            "BANDWIDTH": BANDWIDTH,
+            "CELL_SIZE": cell,
+            "OUTPUT": str(FOLDER / "density.tif"),
+        }
+        theirs = {
+            "INPUT": source,
+            "RADIUS": BANDWIDTH,
+            "PIXEL_SIZE": cell,
+            "KERNEL": 0,
+            "OUTPUT": str(FOLDER / "heatmap.tif"),
+        }
+        works = [lambda p=ours: processing.run("kcsafety:kerneldensity", p)]
+        if factor:
+            works.append(lambda p=theirs: processing.run(heatmap, p))
+        times = medians(*works, runs=2 if quick else 5)
+        row = Row(f"density, file to file, {cell} m cells", f"{count:,} points", times[0])
+        if factor:
+            row.peer, row.peer_seconds = "QGIS heatmap", times[1]
+            at_least(factor, row)
+        else:
+            row.note = "growth; the peer is left out here"
+        yield row
+    del application, provider
+
+
+def _window(cell: float) -> SquareGrid:
+    right, top = city.LEFT + city.WIDTH - 1, city.BOTTOM + city.HEIGHT - 1
+    return SquareGrid(cell).window(city.LEFT, city.BOTTOM, right, top)
+
+
+def _kernel(quick: bool):
+    for count in (10_000, 100_000, 1_000_000, 10_000_000):
+        if quick and count > 1_000_000:
+            continue
+        x, y = city.points(count)
+        (seconds,) = medians(lambda: density(x, y, _window(50), BANDWIDTH), runs=3 if quick else 5)  # noqa: B023
+        row = Row("density kernel, 50 m cells", f"{count:,} points", seconds, "KDEpy FFTKDE")
+        if count > 1_000_000:
+            row.peer, row.note = "", "growth"
+        else:
+            np.save(FOLDER / "points.npy", np.column_stack([x, y]))
+            found = peer("fftkde", str(FOLDER / "points.npy"), 800, 600, BANDWIDTH)
+            row.peer_seconds = found and found["seconds"]
+            if count == 1_000_000:
+                at_least(8, row)
+        yield row
+    yield _accuracy()
+    found = alone("bench_density:memory", 10)
+    yield Row(
+        "density kernel, 10 m cells, in memory",
+        "12 M cells, 1,000,000 points",
+        found["seconds"],
+        target="<= 45 bytes a cell",
+        met=found["bytes"] <= 45,
+        note=f"{found['bytes']:.0f} bytes a cell above the points, peak {found['peak_mb']:.0f} MB",
+    )
+
+
+def memory(cell: float) -> dict:
+    """Bytes a cell that a density takes at most, beyond what was there before."""
+    x, y = city.points(1_000_000)
+    density(x[:1000], y[:1000], _window(200), BANDWIDTH)
+    before, grid = peak_mb(), _window(cell)
+    (seconds,) = medians(lambda: density(x, y, grid, BANDWIDTH), runs=3)
+    return {"seconds": seconds, "bytes": (peak_mb() - before) * 2**20 / grid.rows / grid.columns}
+
+
+def _accuracy() -> Row:
+    """Against kernel heights summed point by point at a thousand cells, the peak among them."""
+    x, y = city.points(100_000)
+    grid = _window(50)
+    exact = density(x, y, grid, BANDWIDTH, exact=True)
+    fast = density(x, y, grid, BANDWIDTH, exact=False)
+    chosen = np.random.default_rng(3).choice(exact.size, 1000, replace=False)
+    chosen = np.append(chosen, exact.argmax())
+    row, column = np.divmod(chosen, grid.columns)
+    east, north = grid.centers_of(column + grid.column, row + grid.row)
+    direct = np.empty(len(chosen))
+    for i, (a, b) in enumerate(zip(east, north)):
+        u = ((x - a) ** 2 + (y - b) ** 2) / BANDWIDTH**2
+        direct[i] = np.sum(np.where(u < 1, (1 - u) ** 2, 0.0))
+    direct *= 3e6 / np.pi / BANDWIDTH**2
+    peak = direct.max()
+    wrong = np.abs(fast.reshape(-1)[chosen] - direct).max() / peak
+    exactly = np.abs(exact.reshape(-1)[chosen] - direct).max() / peak
+    (seconds,) = medians(lambda: density(x, y, grid, BANDWIDTH, Kernel.QUARTIC, exact=True), runs=3)
+    return Row(
+        "density against direct summation, h = 10 cells",
+        "100,000 points",
+        seconds,
+        target="error <= 5e-4 of the peak; exact mode <= 1e-12",
+        met=bool(wrong <= 5e-4 and exactly <= 1e-12),
+        note=f"off by {wrong:.1e}; exact mode (timed) {exactly:.1e}",
+    )

@@ -1,0 +1,76 @@
+"""A long table of incidents to clean points, against pandas and geopandas."""
+
+import time
+
+import numpy as np
+
+from tests.benchmarks.measure import FOLDER, Row, alone, at_least, peer
+
+_HEAD = (
+    "Report_No,Reported_Date,Reported_Time,From_Date,From_Time,To_Date,To_Time,Offense,IBRS,"
+    "Description,Beat,Address,City,Zip Code,Area,DVFlag,Latitude,Longitude"
+)
+_OFFENSES = (
+    "Stealing – Shoplift,23C,Shoplifting", "Burglary – Residential,220,Burglary",
+    "Property Damage,290,Vandalism", "Auto Theft,240,Motor Vehicle Theft",
+    "Assault (Aggravated),13A,Aggravated Assault", "Robbery (Strong Arm),120,Robbery",
+)  # fmt: skip
+
+
+def rows(quick: bool):
+    for count in (120_000,) if quick else (120_000, 1_200_000):
+        path = _table(count)
+        found = alone("bench_import:run", path)
+        theirs = peer("import_table", path, str(FOLDER / "peer.gpkg"))
+        row = Row(
+            "import of a CSV to clean points",
+            f"{count:,} rows",
+            found["seconds"],
+            "pandas + geopandas",
+            theirs and theirs["seconds"],
+        )
+        at_least(1, row)
+        row.target += ", <= 400 MB"
+        if row.met is not None:
+            row.met = row.met and found["peak_mb"] <= 400
+        row.note = f"{found['kept']:,} kept; peak {found['peak_mb']:.0f} MB"
+        if theirs:
+            row.note += f", peer {theirs['peak_mb']:.0f} MB (no cleaning)"
+        yield row
+
+
+def _table(count: int) -> str:
+    path = FOLDER / f"incidents_{count}.csv"
+    if path.exists():
+        return str(path)
+    random = np.random.default_rng(9)
+    latitude = random.normal(39.08, 0.05, count).clip(38.85, 39.35)
+    longitude = random.normal(-94.56, 0.05, count).clip(-94.75, -94.4)
+    minute = random.integers(0, 365 * 1440, count)
+    part = path.with_suffix(".part")
+    with open(part, "w", encoding="utf-8") as out:
+        out.write(_HEAD + "\n")
+        for i, (a, b, m) in enumerate(zip(latitude.tolist(), longitude.tolist(), minute.tolist())):
+            day = f"{1 + m // 1440 % 12:02d}/{1 + m // 1440 % 28:02d}/2016"
+            clock = f"{m // 60 % 24:02d}:{m % 60:02d}"
+            out.write(
+                f"16{i:07d},{day},{clock},{day},{clock},,,{_OFFENSES[i % 6]},{i % 90},"
+                f"{i % 9900} E {i % 90} ST,KANSAS CITY,64124,CPD,N,{a:.6f},{b:.6f}\n"
+            )
+    part.rename(path)
+    return str(path)
+
+
+def run(path: str) -> dict:
+    from tests.benchmarks.measure import qgis
+
+    keep = qgis()
+    import processing
+
+    start = time.perf_counter()
+    result = processing.run(
+        "kcsafety:importincidents", {"INPUTS": [path], "OUTPUT": str(FOLDER / "clean.gpkg")}
+    )
+    seconds = time.perf_counter() - start
+    del keep
+    return {"seconds": seconds, "kept": result["KEPT"], "said": result["REPORT"]}
