@@ -123,8 +123,8 @@ def rank_corridors(
     mean. Of the
     stretches that meet the rule the one with the highest score is kept, then the next that does
     not overlap one kept on its street, and so on; of equal scores the one with more of its
-    length under the rule, then the street that comes first in the alphabet, then the one that
-    begins farther along.
+    length under the rule, then the one nearer to ``length``, then the street that comes first in
+    the alphabet, then the one that begins first.
     """
     long_enough = np.flatnonzero(groups.length >= (1.0 - WITHIN) * length)
     road = _Roads.of(lines, groups, samples, long_enough, length, max_gap, tick)
@@ -143,7 +143,7 @@ def rank_corridors(
     figures = along.between(axis, low, high)
     value = score(figures.hot_share, figures.factors, weights)
     good = (figures.hot_share >= min_share) & (figures.hot_share > 0) & ~np.isnan(value)
-    kept = _best_apart(value, figures.hot_share, road.street[axis], axis, low, high, good)
+    kept = _best_apart(value, figures.hot_share, length, road.street[axis], axis, low, high, good)
     tick(0.95)
     mine = figures.of(kept)
     rank, rank_low, rank_high = rank_range(mine.hot_share, mine.factors, weights)
@@ -222,9 +222,10 @@ class _Roads:
         return Candidate(groups.labels[self.street[axis[0]]], names[0], names[-1], xy, worst)
 
 
-def _best_apart(value, hot_share, street, axis, low, high, good):
+def _best_apart(value, hot_share, length, street, axis, low, high, good):
     """Numbers of the stretches to keep, best first: each overlaps none before it."""
-    order = np.lexsort((low, axis, street, -hot_share, -np.round(value, 9)))
+    off = np.round(np.abs(high - low - length), 6)
+    order = np.lexsort((low, axis, street, off, -hot_share, -value))
     taken, kept = {}, []
     for i in order[good[order]].tolist():
         others = taken.setdefault(int(axis[i]), [])
