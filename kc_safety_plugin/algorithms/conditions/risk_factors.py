@@ -29,8 +29,10 @@ def read_factors(run, grid: Grid, reach: float, tick) -> list:
     layers = run.layers("FACTORS")
     factors = []
     for number, layer in enumerate(layers):
-        tick(number / len(layers))
-        factor = _read(run, layer, grid, reach)
+        share = number / len(layers)
+        factor = _read(
+            run, layer, grid, reach, lambda done, at=share: tick(at + done / len(layers))
+        )
         if factor is not None:
             factors.append(factor)
     if not factors:
@@ -40,7 +42,7 @@ def read_factors(run, grid: Grid, reach: float, tick) -> list:
     return _named_apart(factors)
 
 
-def _read(run, layer, grid, reach):
+def _read(run, layer, grid, reach, tick):
     label = f"FACTORS ({layer.name()})"
     if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
         raise SafetyDataError(Problem.FACTOR_LAYER, parameter=label)
@@ -48,7 +50,7 @@ def _read(run, layer, grid, reach):
     if not source.sourceCrs().isValid():
         raise SafetyDataError(Problem.NO_CRS, parameter=label)
     transforms = run.context.transformContext()
-    table = read_features(source, run.crs, transforms, run.tick(0.1, 0.1), attributes=False)
+    table = read_features(source, run.crs, transforms, tick, attributes=False)
     run.leave_out(
         table.skipped,
         tr("{layer}: left out {count} features without usable geometry.").format(

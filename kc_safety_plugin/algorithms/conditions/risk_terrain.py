@@ -11,22 +11,20 @@ from qgis.core import (
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.conditions.risk_factors import read_factors
+from kc_safety_plugin.algorithms.conditions.risk_report import say_high, say_model, say_plan
 from kc_safety_plugin.algorithms.conditions.risk_results import (
-    by_strength,
     write_cells,
     write_model,
     write_raster,
 )
-from kc_safety_plugin.algorithms.conditions.risk_words import (
-    cell_reasons,
-    family_sentence,
-    fate_sentence,
-    net_sentence,
-    reach_text,
-    screening_sentence,
-    term_sentence,
+from kc_safety_plugin.algorithms.conditions.risk_study import (
+    incidents_inside,
+    study_area,
+    study_grid,
+    study_incidents,
+    warn_of_piles,
 )
-from kc_safety_plugin.algorithms.hotspots.incidents import Incidents, warn_piles, without_strays
+from kc_safety_plugin.algorithms.conditions.risk_words import cell_reasons
 from kc_safety_plugin.algorithms.parameters import (
     POINTS,
     POLYGONS,
@@ -37,7 +35,6 @@ from kc_safety_plugin.algorithms.parameters import (
     source,
     whole_number,
 )
-from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
 from kc_safety_plugin.core.conditions.risk_terrain.factors import (
     DENSITY,
     PROXIMITY,
@@ -45,19 +42,10 @@ from kc_safety_plugin.core.conditions.risk_terrain.factors import (
     distances_of,
     variables_of,
 )
-from kc_safety_plugin.core.conditions.risk_terrain.fates import Fate, fates
 from kc_safety_plugin.core.conditions.risk_terrain.model import fit_risk_terrain
-from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.grid import SquareGrid, totals
-from kc_safety_plugin.core.hotspots.study_area import hull_cells
-from kc_safety_plugin.core.prepare.piles import find_piles
+from kc_safety_plugin.core.grid import totals
 from kc_safety_plugin.i18n import tr
 
-_MOST_CELLS = 500_000
-#: Cells times variables: about 1 GB in the elastic net.
-_MOST_VALUES = 100_000_000
-#: Fewer incidents make no model that should be shown.
-_FEW = 30
 _OPERATIONS = {"both": [PROXIMITY, DENSITY], "proximity": [PROXIMITY], "density": [DENSITY]}
 _SIGNS = {"any": 0, "aggravating": 1, "protective": -1}
 
@@ -198,22 +186,22 @@ class RiskTerrainModel(SafetyAlgorithm):
 
     def execute(self, run):
         run.work_in_crs_of("INCIDENTS")
-        incidents, polygons, far = _incidents(run)
+        incidents, polygons, far = study_incidents(run)
         distances = distances_of(
             run.number("BLOCK_LENGTH"),
             run.whole_number("MAX_BLOCKS"),
             run.choice("INCREMENT") == "whole",
         )
         operations = _OPERATIONS[run.choice("OPERATION")]
-        grid = _grid(run, incidents, polygons)
-        area = _study_area(run, grid, incidents, polygons, len(distances) * len(operations))
-        incidents, outside = _inside(run, incidents, grid, area)
+        grid = study_grid(run, incidents, polygons)
+        area = study_area(run, grid, incidents, polygons, len(distances) * len(operations))
+        incidents, outside = incidents_inside(run, incidents, grid, area)
         count = totals(grid, incidents.x, incidents.y)[area].astype(np.intp)
-        piles = _warn_piles(run, incidents, grid)
+        piles = warn_of_piles(run, incidents, grid)
 
         factors = read_factors(run, grid, distances[-1], run.tick(0.1, 0.2))
         names = [factor.name for factor in factors]
-        _say_plan(run, names, operations, distances, grid.size)
+        say_plan(run, names, operations, distances, grid.size)
         variables, columns = [], []
         for number, factor in enumerate(factors):
             share = number / len(factors)
@@ -226,9 +214,9 @@ class RiskTerrainModel(SafetyAlgorithm):
         seed, sign = run.whole_number("SEED"), _SIGNS[run.choice("EFFECT")]
         model = fit_risk_terrain(present, count, owner, seed, sign, run.tick(0.4, 0.8))
 
-        left_out = _say_model(run, model, variables, names, present, owner, seed)
+        left_out = say_model(run, model, variables, names, present, owner, seed)
         share = float(count[model.high].sum() / count.sum())
-        _say_high(run, model, share)
+        say_high(run, model, share)
         reasons = cell_reasons(model, variables, names, present)
         return {
             "OUTPUT": write_cells(run, grid, area, count, model, reasons),
@@ -258,164 +246,3 @@ class RiskTerrainModel(SafetyAlgorithm):
             "FAMILY": model.fit.family.value,
             "LEFT_OUT": left_out,
         }
-
-
-def _incidents(run) -> tuple:
-    """(incidents, polygons of the boundary or None, incidents left out as far away)."""
-    table = run.points("INCIDENTS", tick=run.tick(0.0, 0.1))
-    run.refuse_empty("INCIDENTS", table)
-    incidents = Incidents(table.x, table.y, None)
-    boundary = run.features("BOUNDARY", run.tick(0.1, 0.1))
-    if boundary is None:
-        run.warn(
-            tr(
-                "No BOUNDARY: the study area is the convex hull of the incidents. Ground where "
-                "nothing can happen makes every built-up place look risky; give a boundary."
-            )
-        )
-        incidents, far = without_strays(run, "INCIDENTS", "BOUNDARY", incidents)
-        return incidents, None, far
-    run.refuse_empty("BOUNDARY", boundary)
-    return incidents, [feature.geometry() for feature in boundary.features], 0
-
-
-def _grid(run, incidents, polygons):
-    x, y = incidents.x, incidents.y
-    box = bounds(polygons) if polygons else (x.min(), y.min(), x.max(), y.max())
-    size = run.number("CELL_SIZE")
-    if not size:
-        size = run.number("BLOCK_LENGTH") / 2.0
-        run.say(
-            tr("{parameter}: chose {metres:g} m, half a block.").format(
-                parameter=run.label("CELL_SIZE"), metres=size
-            )
-        )
-    if polygons:
-        # Cells are half-open: an edge on a cell border does not touch the next cell.
-        box = box[0], box[1], box[2] - 1e-6 * size, box[3] - 1e-6 * size
-    return SquareGrid(size).window(*box, parameter=run.label("CELL_SIZE"))
-
-
-def _study_area(run, grid, incidents, polygons, variables):
-    """(rows, columns) bool array, with not more cells than a model can have."""
-    if polygons:
-        area = cells_in_polygons(polygons, grid)
-    else:
-        area = hull_cells(grid, incidents.x, incidents.y)
-    cells = int(np.count_nonzero(area))
-    if cells == 0:
-        raise SafetyDataError(Problem.NO_CELL, parameter=run.label("BOUNDARY"))
-    if cells > min(_MOST_CELLS, _MOST_VALUES // (variables * len(run.layers("FACTORS")))):
-        raise SafetyDataError(Problem.TOO_LARGE, parameter=run.label("CELL_SIZE"), cells=cells)
-    return area
-
-
-def _inside(run, incidents, grid, area) -> tuple:
-    """(incidents in cells of the study area, how many are not), with a word when they are few."""
-    inside = np.append(area.reshape(-1), False)[grid.numbers_of(incidents.x, incidents.y)]
-    outside = int(np.count_nonzero(~inside))
-    if outside == len(incidents):
-        raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
-    if outside:
-        run.say(
-            tr("{count} of {all} incidents lie outside the cells of {parameter}.").format(
-                count=outside, all=len(incidents), parameter=run.label("BOUNDARY")
-            )
-        )
-    incidents = incidents.only(inside)
-    cells = int(np.count_nonzero(area))
-    run.say(tr("{count:,} incidents in {cells:,} cells.").format(count=len(incidents), cells=cells))
-    if len(incidents) < _FEW:
-        run.warn(
-            tr(
-                "Only {count} incidents: a model of fewer than about {few} rests on chance. Take "
-                "it as a hint at most, or use a longer time or a larger area."
-            ).format(count=len(incidents), few=_FEW)
-        )
-    return incidents, outside
-
-
-def _warn_piles(run, incidents, grid):
-    piles = find_piles(incidents.x, incidents.y)
-    here = totals(grid, incidents.x, incidents.y).reshape(-1)
-    share = piles.counts / here[grid.numbers_of(*piles.places.reshape(-1, 2).T)]
-    return warn_piles(
-        run,
-        piles,
-        share >= 0.5,
-        tr(
-            "{count} incidents share one exact coordinate, {place}, {share:.0f} % of their cell. "
-            "Check it: failed geocodes are put on such points and can bend the model. Leave them "
-            "out (Import incidents, EXCLUDE_PILES)."
-        ),
-        [{"share": 100.0 * one} for one in share],
-    )
-
-
-def _say_plan(run, names, operations, distances, cell):
-    run.say(
-        tr("{count} factors ({names}), {operations}, at {distances}.").format(
-            count=len(names),
-            names=", ".join(names),
-            operations=" + ".join(operations),
-            distances=", ".join(reach_text(one) for one in distances),
-        )
-    )
-    if cell > distances[0] * (1.0 + 1e-9):
-        run.warn(
-            tr(
-                "Cells of {cell:g} m are coarser than the shortest distance, {reach}; give a "
-                "smaller CELL_SIZE or a longer BLOCK_LENGTH."
-            ).format(cell=cell, reach=reach_text(distances[0]))
-        )
-
-
-def _say_model(run, model, variables, names, present, owner, seed) -> str:
-    """Tell the choices, a sentence per factor; return those on factors left out."""
-    run.say(screening_sentence(model, len(variables)))
-    run.say(net_sentence(model, seed))
-    run.say(family_sentence(model))
-    farthest = max(variable.distance for variable in variables)
-    for term in by_strength(model):
-        variable = variables[term.column]
-        run.say(term_sentence(term, variable, names[variable.factor], farthest))
-    left_out = [
-        fate_sentence(fate, names, number)
-        for number, fate in enumerate(fates(model, present, owner, len(names)))
-        if fate.fate is not Fate.IN_MODEL
-    ]
-    for sentence in left_out:
-        run.say(sentence)
-    return "\n".join(left_out)
-
-
-def _say_high(run, model, share):
-    if not model.terms:
-        run.warn(
-            tr(
-                "No factor goes with the incidents: no model is better than the same risk "
-                "everywhere, and no cell is of high risk."
-            )
-        )
-        return
-    if not model.high.any():
-        run.warn(
-            tr(
-                "No cell is of high risk (above {limit:.2f}, mean + 2 SD; the highest is "
-                "{highest:.2f}): the factors of the model mark too many cells for one to stand out."
-            ).format(limit=model.limit, highest=float(model.risk.max()))
-        )
-        return
-    run.say(
-        tr(
-            "{count:,} of {cells:,} cells are of high risk (above {limit:.2f}, mean + 2 SD; the "
-            "highest is {highest:.1f}); they hold {share:.0f} % of the incidents the model was "
-            "made from."
-        ).format(
-            count=int(np.count_nonzero(model.high)),
-            cells=len(model.high),
-            limit=model.limit,
-            highest=float(model.risk.max()),
-            share=100.0 * share,
-        )
-    )
