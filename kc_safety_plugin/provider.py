@@ -8,6 +8,8 @@ from kc_safety_plugin.algorithms.conditions.overlay import OverlayConditions
 from kc_safety_plugin.algorithms.conditions.risk_terrain import RiskTerrainModel
 from kc_safety_plugin.algorithms.conditions.vacancy import Vacancy
 from kc_safety_plugin.algorithms.conditions.vegetation import Vegetation
+from kc_safety_plugin.algorithms.corridors.activate_corridor import ActivateCorridor
+from kc_safety_plugin.algorithms.corridors.create_workspace import CreateWorkspace
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
 from kc_safety_plugin.algorithms.corridors.rank_corridors import RankCorridors
 from kc_safety_plugin.algorithms.hotspots.gi_star import GiStar
@@ -47,6 +49,8 @@ ALGORITHMS: tuple = (
     # Corridors
     RankCorridors,
     DefineCorridor,
+    CreateWorkspace,
+    ActivateCorridor,
     # Work orders
     GenerateWorkOrders,
     ExportWorkOrders,

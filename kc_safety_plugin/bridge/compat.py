@@ -1,6 +1,13 @@
 """The one place that knows QGIS versions apart (3.22 to 4.x)."""
 
-from qgis.core import NULL, Qgis, QgsField, QgsUnitTypes
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsEditFormConfig,
+    QgsField,
+    QgsUnitTypes,
+)
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 # QgsField wants QVariant's types before 3.38 and QMetaType's after; both live in qgis.PyQt.
@@ -84,3 +91,21 @@ def set_text_font(item, family: str = "", points: float = 0.0) -> None:
 def enum_number(value) -> int:
     """The number of an enum member, which Qt 6 no longer takes for an integer."""
     return int(getattr(value, "value", value))
+
+
+def use_form_tabs(config: QgsEditFormConfig) -> None:
+    """Let a form show tabs (the enum moved to Qgis in 3.32)."""
+    moved = getattr(Qgis, "AttributeFormLayout", None)
+    tabs = moved.DragAndDrop if moved else QgsEditFormConfig.EditorLayout.TabLayout
+    config.setLayout(tabs)
+
+
+def form_tab(title: str, parent) -> QgsAttributeEditorContainer:
+    """A tab of a form (a kind of group box before 3.32)."""
+    tab = QgsAttributeEditorContainer(title, parent)
+    moved = getattr(Qgis, "AttributeEditorContainerType", None)
+    if moved is None:
+        tab.setIsGroupBox(False)
+    else:
+        tab.setType(moved.Tab)
+    return tab

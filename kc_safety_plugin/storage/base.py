@@ -8,7 +8,7 @@ from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.core.workorders.orders import WorkOrder
 
-from .records import Entry, Shape, Stop
+from .records import Entry, Shape, Stop, System
 
 
 class Reading(Protocol):
@@ -19,6 +19,9 @@ class Reading(Protocol):
 
     def clock(self) -> Clock:
         """The clock of the city."""
+
+    def system(self) -> System:
+        """The system its geometry is in, metres."""
 
     def corridors(self) -> list:
         """Every ``Corridor``, by start and name."""
@@ -45,6 +48,9 @@ class Change(Reading, Protocol):
     """
 
     def put_settings(self, values: dict) -> None: ...
+
+    def put_system(self, system: System) -> bool:
+        """Let an empty workspace be in ``system``; False where it holds geometry already."""
 
     def put_corridor(
         self, corridor: Corridor, entry: Optional[Entry] = None, shape: Optional[Shape] = None

@@ -26,7 +26,7 @@ from .gpkg_rows import (
     stop_of,
 )
 from .migrations import migrate, schema_version
-from .records import Shape
+from .records import Shape, System
 
 
 def open_geopackage(path, patience: float = PATIENCE) -> "GeoPackageStore":
@@ -79,6 +79,14 @@ class GeoPackageReading:
         since = np.array([at for at, _ in rows[1:]], "datetime64[s]")
         zone = Zone(since, np.array([offset for _, offset in rows], np.int64))
         return Clock(self.settings().get("zone", "UTC"), zone)
+
+    def system(self) -> System:
+        (row,) = self._rows(
+            "SELECT s.srs_name, s.organization, s.organization_coordsys_id, s.definition"
+            " FROM gpkg_spatial_ref_sys AS s JOIN gpkg_geometry_columns AS g USING (srs_id)"
+            " WHERE g.table_name = 'work_orders'"
+        )
+        return System(*row)
 
     def corridors(self) -> list:
         return self._records("corridors", CORRIDOR_COLUMNS, corridor_of, "start_date, name")

@@ -3,9 +3,10 @@
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .ddl import marks, names, sql
-from .gpkg_create import System, put_system
+from .gpkg_create import put_system
 from .gpkg_geometry import blob, box_of, point
 from .gpkg_rows import corridor_row, entry_row, face_row, order_row, stop_row, stored
+from .records import System
 
 _HOLD_NO_GEOMETRY = (
     "SELECT NOT EXISTS (SELECT 1 FROM corridors) AND NOT EXISTS (SELECT 1 FROM work_orders)"
@@ -33,7 +34,6 @@ class GeoPackageChange:
         )
 
     def put_system(self, system: System) -> bool:
-        """Let the empty workspace be in ``system``; False where there is geometry already."""
         (empty,) = self._connection.execute(_HOLD_NO_GEOMETRY).fetchone()
         if empty:
             put_system(self._connection, system)

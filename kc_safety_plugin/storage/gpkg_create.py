@@ -2,7 +2,6 @@
 
 import sqlite3
 import uuid
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,12 +9,11 @@ from kc_safety_plugin.core.corridors.moments import Clock, offset_text
 
 from .ddl import create_indexes, create_table
 from .gpkg_rules import make_rules
+from .records import System
 from .schema import SCHEMA_VERSION, TABLES
 
 _APPLICATION = 0x47504B47
 _VERSION = 10300
-# What a city without an EPSG code of its own system gets.
-_OWN_SRS = 100001
 _BEGINNING = "0001-01-01T00:00:00"
 
 _FRAME = (
@@ -57,29 +55,6 @@ _SYSTEMS = (
 )
 
 
-@dataclass(frozen=True)
-class System:
-    """A coordinate reference system; ``code`` 0 where no authority lists it."""
-
-    name: str
-    authority: str
-    code: int
-    wkt: str
-
-    @property
-    def srs_id(self) -> int:
-        return self.code if self.authority == "EPSG" and self.code > 0 else _OWN_SRS
-
-
-@dataclass(frozen=True)
-class Style:
-    """The look and the form of one table, as QGIS keeps it in ``layer_styles``."""
-
-    table: str
-    name: str
-    qml: str
-
-
 def create_geopackage(path: Path, name: str, clock: Clock, system: System) -> None:
     """Make a new file at ``path``, where none may be, with every table and rule."""
     connection = sqlite3.connect(str(path), isolation_level=None)
@@ -108,8 +83,8 @@ def create_geopackage(path: Path, name: str, clock: Clock, system: System) -> No
         connection.close()
 
 
-def put_styles(path: Path, styles: list) -> None:
-    """Keep ``styles`` as the default look of their tables."""
+def put_styles(path: Path, styles: dict) -> None:
+    """Keep ``styles`` (QML by the name of a table) as the default look of their tables."""
     connection = sqlite3.connect(str(path), isolation_level=None)
     geometry = {table.name: "geom" if table.geometry else "" for table in TABLES}
     try:
@@ -119,7 +94,7 @@ def put_styles(path: Path, styles: list) -> None:
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"
             " f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner,"
             " ui) VALUES ('', '', ?, ?, ?, ?, '', 1, 'KC Safety', '', '')",
-            [(one.table, geometry[one.table], one.name, one.qml) for one in styles],
+            [(name, geometry[name], name, qml) for name, qml in styles.items()],
         )
         connection.execute("COMMIT")
     finally:

@@ -8,6 +8,7 @@ from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Stage, active
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
+from .records import System
 from .schema import SCHEMA_VERSION
 
 _TAKEN = "Another corridor is active; one is at a time. Finish that one first"
@@ -18,6 +19,7 @@ class _State:
     """Everything, by key; replaced as a whole when a change is kept."""
 
     settings: dict = field(default_factory=dict)
+    systems: dict = field(default_factory=dict)
     corridors: dict = field(default_factory=dict)
     shapes: dict = field(default_factory=dict)
     orders: dict = field(default_factory=dict)
@@ -39,6 +41,9 @@ class _Reading:
 
     def clock(self):
         return self._clock
+
+    def system(self):
+        return self._state.systems["one"]
 
     def corridors(self):
         return sorted(self._state.corridors.values(), key=lambda one: (one.start, one.name))
@@ -69,10 +74,11 @@ class MemoryStore(_Reading):
 
     name = "memory"
 
-    def __init__(self, name: str, clock: Clock, patience: float = 5.0):
+    def __init__(self, name: str, clock: Clock, system: System, patience: float = 5.0):
         self._clock, self._patience = clock, patience
         version = str(SCHEMA_VERSION)
         self._state = _State({"name": name, "zone": clock.name, "schema_version": version})
+        self._state.systems["one"] = system
         self._saving = threading.Lock()
 
     @contextmanager
@@ -102,6 +108,12 @@ class _Change(_Reading):
 
     def put_settings(self, values):
         self._state.settings.update(values)
+
+    def put_system(self, system):
+        empty = not (self._state.corridors or self._state.orders or self._state.stops)
+        if empty:
+            self._state.systems["one"] = system
+        return empty
 
     def put_corridor(self, corridor, entry=None, shape=None):
         rows = self._state.corridors

@@ -9,6 +9,8 @@ from kc_safety_plugin.core.corridors.moments import Moment
 from kc_safety_plugin.core.workorders.life import Event
 
 ORDER, CORRIDOR = "order", "corridor"
+# What a city without an EPSG code of its own system gets.
+_OWN_SRS = 100001
 
 
 def _new_id() -> str:
@@ -83,3 +85,17 @@ class Stop:
     row_version: int = 1
     x: float = float("nan")
     y: float = float("nan")
+
+
+@dataclass(frozen=True)
+class System:
+    """A coordinate reference system; ``code`` 0 where no authority lists it."""
+
+    name: str
+    authority: str
+    code: int
+    wkt: str
+
+    @property
+    def srs_id(self) -> int:
+        return self.code if self.authority == "EPSG" and self.code > 0 else _OWN_SRS

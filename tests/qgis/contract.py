@@ -139,6 +139,18 @@ CONTRACT = {
         },
         "LENGTH",
     ),
+    "createworkspace": (
+        "corridors",
+        "NAME",
+        {"OUTPUT": ""},
+        "WORKSPACE",
+    ),
+    "activatecorridor": (
+        "corridors",
+        "WORKSPACE CENTERLINE AREA BLOCK_FACES NAME START DAYS STATUS",
+        {},
+        "CORRIDOR_ID END",
+    ),
     "generateworkorders": (
         "workorders",
         "BLOCK_FACES AREA LIGHTING LAMPS STOP_LUX VEGETATION PLACES BUSINESSES OVERLAY REQUESTS "
@@ -188,6 +200,7 @@ CHOICES = {
     ("riskterrain", "OPERATION"): "both proximity density",
     ("riskterrain", "EFFECT"): "any aggravating protective",
     ("canvassturfs", "START_AT"): "from to middle",
+    ("activatecorridor", "STATUS"): "active planned",
     ("fieldmaps", "PAPER"): "letter tabloid a4 a3",
 }
 
@@ -221,6 +234,7 @@ DEFAULTS = {
     ("riskterrain", "SEED"): 20231130,
     ("rankcorridors", "LENGTH"): 2000,
     ("definecorridor", "BUFFER"): 75,
+    ("activatecorridor", "DAYS"): 90,
     ("generateworkorders", "DUPLICATE_DISTANCE"): 50,
     ("canvassturfs", "MINUTES"): 6,
     ("canvassturfs", "WALK_SPEED"): 1.2,

@@ -16,11 +16,11 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import NEXT, Status, needs_reason
 from kc_safety_plugin.core.workorders.orders import WorkOrder, changed, order_id
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.gpkg_create import System, create_geopackage
+from kc_safety_plugin.storage.gpkg_create import create_geopackage
 from kc_safety_plugin.storage.gpkg_geometry import blob, box_of
 from kc_safety_plugin.storage.memory import MemoryStore
 from kc_safety_plugin.storage.migrations import Migration, migrate
-from kc_safety_plugin.storage.records import CORRIDOR, Entry, Face, Shape, Stop
+from kc_safety_plugin.storage.records import CORRIDOR, Entry, Face, Shape, Stop, System
 from kc_safety_plugin.storage.shares import shared_place
 from kc_safety_plugin.storage.steps import first_entries, take_step
 
@@ -45,7 +45,7 @@ def file(tmp_path, clock):
 @pytest.fixture(params=["memory", "geopackage"])
 def store(request, clock):
     if request.param == "memory":
-        yield MemoryStore("Kansas City", clock, patience=0.1)
+        yield MemoryStore("Kansas City", clock, UTM, patience=0.1)
         return
     with open_geopackage(request.getfixturevalue("file"), patience=0.1) as opened:
         yield opened
@@ -231,6 +231,18 @@ def test_a_new_geometry_replaces_the_old_one(store):
     with store.change() as change:
         change.put_corridor(replace(MAIN, row_version=2), None, fewer)
     assert store.shape(MAIN.corridor_id) == fewer
+
+
+def test_the_system_follows_the_first_corridor_and_no_later_one(store):
+    feet = System("Missouri West", "ESRI", 102698, "LOCAL_CS['y']")
+    assert store.system() == UTM
+    with store.change() as change:
+        assert change.put_system(feet)
+    assert store.system() == feet
+    fill(store)
+    with store.change() as change:
+        assert not change.put_system(UTM)
+    assert store.system() == feet
 
 
 def test_stops_keep_turf_and_result(store):

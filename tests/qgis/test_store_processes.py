@@ -17,8 +17,8 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import WorkOrder, changed, order_id
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.gpkg_create import System, create_geopackage
-from kc_safety_plugin.storage.records import ORDER
+from kc_safety_plugin.storage.gpkg_create import create_geopackage
+from kc_safety_plugin.storage.records import ORDER, System
 from kc_safety_plugin.storage.steps import first_entries, take_step
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +32,7 @@ sys.path.insert(0, {str(ROOT)!r})
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import changed
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.records import ORDER
+from kc_safety_plugin.storage.records import ORDER, System
 from kc_safety_plugin.storage.steps import take_step
 path = sys.argv[1]
 def tell(*words):

@@ -1,0 +1,101 @@
+"""Give a layer of a workspace its look and its form."""
+
+from qgis.core import (
+    QgsAttributeEditorField,
+    QgsAttributeEditorRelation,
+    QgsAttributeTableConfig,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsRelation,
+    QgsVectorLayer,
+)
+
+from kc_safety_plugin.bridge.compat import form_tab, use_form_tabs
+from kc_safety_plugin.paths import STYLES
+
+from .tables import TableForm
+from .widgets import FormField
+
+_CORRIDORS = "'corridors'"
+
+
+def dress(layer: QgsVectorLayer, form: TableForm, corridors: QgsVectorLayer) -> None:
+    """Style and form; ``corridors`` is the layer the field *corridor* chooses from."""
+    if form.style:
+        layer.loadNamedStyle(str(STYLES / f"{form.style}.qml"))
+    layer.setDisplayExpression(form.display)
+    config = layer.editFormConfig()
+    for name, field in form.fields.items():
+        at = layer.fields().indexFromName(name)
+        if at < 0:
+            continue
+        _set_field(layer, at, field, corridors)
+        config.setReadOnly(at, field.read_only)
+    config.clearTabs()
+    use_form_tabs(config)
+    root = config.invisibleRootContainer()
+    for title, names in form.tabs:
+        tab = form_tab(title, root)
+        for name in names.split():
+            at = layer.fields().indexFromName(name)
+            tab.addChildElement(QgsAttributeEditorField(name, at, tab))
+        config.addTab(tab)
+    layer.setEditFormConfig(config)
+    _hide_columns(layer, form)
+
+
+def add_relation(layer: QgsVectorLayer, relation: QgsRelation, title: str) -> None:
+    """Show the rows of ``relation`` on a tab of their own."""
+    config = layer.editFormConfig()
+    tab = form_tab(title, config.invisibleRootContainer())
+    element = QgsAttributeEditorRelation(relation, tab)
+    element.setLabel(title)
+    element.setShowLabel(False)
+    tab.addChildElement(element)
+    config.addTab(tab)
+    layer.setEditFormConfig(config)
+
+
+def _set_field(layer, at, field: FormField, corridors) -> None:
+    setup = dict(field.setup)
+    default = field.default
+    if field.kind == "ValueRelation":
+        setup.update({"Layer": corridors.id(), "LayerSource": corridors.publicSource()})
+        setup["LayerName"] = corridors.name()
+    if _CORRIDORS in default:
+        quoted = corridors.name().replace("'", "''")
+        default = default.replace(_CORRIDORS, f"'{quoted}'")
+    layer.setEditorWidgetSetup(at, QgsEditorWidgetSetup(field.kind, setup))
+    if field.title:
+        layer.setFieldAlias(at, field.title)
+    if default:
+        layer.setDefaultValueDefinition(at, QgsDefaultValue(default, field.on_update))
+    strength = QgsFieldConstraints.ConstraintStrength
+    if field.needed:
+        kind = QgsFieldConstraints.Constraint.ConstraintNotNull
+        layer.setFieldConstraint(at, kind, strength.ConstraintStrengthHard)
+        quoted = layer.fields().at(at).name()
+        layer.setConstraintExpression(at, f'"{quoted}" IS NOT NULL', field.needed)
+        kind = QgsFieldConstraints.Constraint.ConstraintExpression
+        layer.setFieldConstraint(at, kind, strength.ConstraintStrengthHard)
+    if field.rule:
+        expression, message, refused = field.rule
+        kind = QgsFieldConstraints.Constraint.ConstraintExpression
+        layer.setConstraintExpression(at, expression, message)
+        hard, soft = strength.ConstraintStrengthHard, strength.ConstraintStrengthSoft
+        layer.setFieldConstraint(at, kind, hard if refused else soft)
+
+
+def _hide_columns(layer, form: TableForm) -> None:
+    """The attribute table leaves out what only the file needs, and begins with what people read."""
+    order = [name for _, names in form.tabs for name in names.split()]
+    table = QgsAttributeTableConfig()
+    table.update(layer.fields())
+    columns = table.columns()
+    rank = {name: place for place, name in enumerate(order)}
+    for column in columns:
+        column.hidden = column.hidden or column.name not in rank
+    columns.sort(key=lambda column: rank.get(column.name, len(rank)))
+    table.setColumns(columns)
+    layer.setAttributeTableConfig(table)

@@ -1,0 +1,104 @@
+"""The styles of a workspace, and a project inside it that plain QGIS opens."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRelation,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from kc_safety_plugin.i18n import tr
+
+from .dress import add_relation, dress
+from .tables import table_forms
+
+#: From top to bottom, as the layer tree shows them.
+_ORDER = (
+    "work_orders",
+    "canvass_stops",
+    "corridors",
+    "block_faces",
+    "corridor_areas",
+    "events",
+    "settings",
+)
+_HIDDEN = ("settings",)
+
+
+def layer_styles(path: Path) -> dict:
+    """QML of every table by its name, as ``layer_styles`` of the file keeps it."""
+    layers = {name: QgsVectorLayer(_uri(path, name), name, "ogr") for name in _ORDER}
+    styles = {}
+    for name, form in table_forms().items():
+        dress(layers[name], form, layers["corridors"])
+        # Another file, another machine: only the name of the layer means anything there.
+        document = QDomDocument()
+        layers[name].exportNamedStyle(document, QgsReadWriteContext())
+        text = document.toString(2)
+        styles[name] = text.replace(layers["corridors"].id(), "").replace(str(path), path.name)
+    return styles
+
+
+def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> str:
+    """Put a project with every layer, form and relation into the file; returns its address."""
+    project = QgsProject()
+    project.setTitle(title)
+    project.setCrs(crs)
+    titles = _titles()
+    layers = {name: QgsVectorLayer(_uri(path, name), titles[name], "ogr") for name in _ORDER}
+    forms = table_forms()
+    for name, layer in layers.items():
+        dress(layer, forms[name], layers["corridors"])
+        project.addMapLayer(layer, False)
+        node = project.layerTreeRoot().addLayer(layer)
+        node.setExpanded(False)
+        _place(node, layer, name)
+    for name, form in forms.items():
+        for child, key, heading in form.relations:
+            relation = _relation(layers[name], layers[child], key)
+            project.relationManager().addRelation(relation)
+            add_relation(layers[name], project.relationManager().relation(relation.id()), heading)
+    address = f"geopackage:{path}?projectName=KC Safety"
+    if not project.write(address):
+        raise OSError(f"{path.name}: {project.error()}")
+    project.clear()
+    return address
+
+
+def _place(node: QgsLayerTreeLayer, layer: QgsVectorLayer, name: str) -> None:
+    if name in _HIDDEN:
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+        node.setItemVisibilityChecked(False)
+
+
+def _titles() -> dict:
+    return {
+        "work_orders": tr("Work orders"),
+        "canvass_stops": tr("Canvass stops"),
+        "corridors": tr("Corridors"),
+        "block_faces": tr("Block faces"),
+        "corridor_areas": tr("Corridor areas"),
+        "events": tr("Events"),
+        "settings": tr("Settings"),
+    }
+
+
+def _relation(parent, child, key) -> QgsRelation:
+    relation = QgsRelation()
+    # A lasting name: the one QGIS makes up differs from run to run.
+    relation.setId(f"kc_{parent.name()}_{child.name()}".lower().replace(" ", "_"))
+    relation.setName(f"{parent.name()} – {child.name()}")
+    relation.setReferencedLayer(parent.id())
+    relation.setReferencingLayer(child.id())
+    relation.addFieldPair(key, key)
+    return relation
+
+
+def _uri(path: Path, name: str) -> str:
+    return f"{path}|layername={name}"
