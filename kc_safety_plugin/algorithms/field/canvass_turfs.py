@@ -110,7 +110,6 @@ def _minutes(run, stops, roles) -> np.ndarray:
 
 
 def _start(run, axis) -> Start:
-    middle = nearest_end(axis, float(axis.from_m.min() + axis.to_m.max()) / 2)
     meeting = None
     point = run.point("START_POINT")
     if point is not None:
@@ -125,4 +124,4 @@ def _start(run, axis) -> Start:
                 away=float(np.hypot(spot.distance[0], spot.chainage[0] - meeting)),
             )
         )
-    return Start(run.choice("START_AT"), middle, meeting)
+    return Start(run.choice("START_AT"), (*axis.from_m, *axis.to_m), meeting)

@@ -16,6 +16,8 @@ from .turf_inputs import kept_fields
 
 #: Half width of a turf's band, metres, at least; and what is added to the farthest stop's distance.
 _HALF_WIDTH, _MARGIN = 25.0, 6.0
+#: Each further role's band is wider by this, so that its outline can be seen around the others.
+_PER_ROLE = 5.0
 
 
 def results_of(plan, teams, stops, unplaced) -> dict:
@@ -122,11 +124,12 @@ def write_turfs(run, axis, table, stops, plan):
         text_field("stretch"),
     )
     route, faces = route_of(axis), axis.faces
+    roles = sorted({turf.role for turf in plan.turfs})
     blocks = (faces.block, faces.from_m, faces.to_m)
     features = (
         result_feature(
             fields,
-            _shape(route, turf, table, stops, plan),
+            _shape(route, turf, table, stops, plan, _PER_ROLE * roles.index(turf.role)),
             turf.number,
             turf.team,
             turf.role,
@@ -146,7 +149,7 @@ def write_turfs(run, axis, table, stops, plan):
     return run.write("TURFS", fields, kind, features, "turfs", len(plan.turfs))
 
 
-def _shape(route, turf, table, stops, plan):
+def _shape(route, turf, table, stops, plan, wider):
     own = plan.turf == turf.number
     places = np.column_stack([table.x, table.y])
     trips = []
@@ -159,7 +162,7 @@ def _shape(route, turf, table, stops, plan):
         street = route.between(turf.from_m, turf.to_m)
         rows = np.flatnonzero(own & (plan.trip < 0))
         off = places[rows] - route.at(stops.chainage[rows])
-        half = max(half, float(np.hypot(*off.T).max(initial=0.0)) + _MARGIN)
+        half = max(half, float(np.hypot(*off.T).max(initial=0.0)) + _MARGIN) + wider
     return turf_shape(street, half, trips)
 
 

@@ -98,14 +98,22 @@ def _around(streets: Lines, axis: Axis, x, y, reach: float) -> Lines:
 
 
 def _crossings(parts: Lines) -> dict:
-    """Chainages at which each line is crossed, when the layer does not end lines at crossings."""
+    """Chainages at which each line is crossed, when the layer does not end lines at crossings.
+
+    It does when more ends meet ends than meet, or lines cross, the inside of a line.
+    """
     met = meetings(parts, parts, NODE_REACH)
     met = met.of(met.a != met.b)
-    if np.count_nonzero(~met.through) >= np.count_nonzero(met.through):
+    told = np.column_stack([met.a, np.round(met.chainage), met.b, met.through])
+    line, at, _, through = np.unique(told, axis=0).T
+    inside = (at > NODE_REACH) & (at < parts.length[line.astype(np.intp)] - NODE_REACH)
+    touched = np.count_nonzero(inside & (through == 0))
+    joined = np.count_nonzero(~inside & (through == 0)) - touched
+    if joined / 2 >= touched + np.count_nonzero(through) / 2:
         return {}
     cuts: dict = {}
-    for line, chainage in zip(met.a[met.through], met.chainage[met.through]):
-        cuts.setdefault(int(line), []).append(float(chainage))
+    for number, chainage in zip(met.a[met.through], met.chainage[met.through]):
+        cuts.setdefault(int(number), []).append(float(chainage))
     return cuts
 
 

@@ -86,24 +86,37 @@ def linear_partition(cost: np.ndarray, parts: int) -> np.ndarray:
     return np.array(firsts[::-1], np.intp)
 
 
-def best_meeting(cost: np.ndarray, parts: int, extra: np.ndarray) -> int:
-    """Unit before which two groups should meet to go opposite ways.
+def best_meeting(cost: np.ndarray, parts: int, behind, before, after) -> int:
+    """Which of several meeting places two groups should leave in opposite directions.
 
-    ``parts // 2`` parts lie before the meeting place, the rest from it on. ``extra[i]`` is what
-    the part that begins with unit ``i`` costs more when it begins at the end of unit ``i - 1``.
+    Parameters
+    ----------
+    cost, parts
+        As in ``prefix_optima``; ``parts // 2`` parts lie before the meeting place.
+    behind : (m,) int array
+        First unit behind each meeting place, 1 … n − 1.
+    before, after : (m,) float arrays
+        What the parts that end and begin at each meeting place cost more for reaching to it.
+
+    Returns
+    -------
+    int
+        The place with the smallest largest cost, of equal ones the first.
 
     Examples
     --------
     >>> cost = np.cumsum(np.triu(np.ones((4, 4))), axis=1)
-    >>> best_meeting(cost, 2, np.zeros(4)), best_meeting(cost, 2, np.array([0, 0, 9.0, 0]))
-    (2, 1)
+    >>> best_meeting(cost, 2, [1, 2, 3], np.zeros(3), np.zeros(3))
+    1
     """
-    n, before = len(cost), parts // 2
-    left = prefix_optima(cost, before)[before]
-    right = prefix_optima(cost[::-1, ::-1].T, parts - before)
-    # right[k, m]: the last m units; the first part of them begins at the meeting place.
-    rest = right[parts - before - 1, ::-1]
-    upper = np.where(np.tri(n, k=-1, dtype=bool), np.inf, cost)
-    begun = np.maximum(upper + extra[:, None], rest[None, 1:]).min(axis=1)
-    longest = np.maximum(left[:n], begun)
-    return int(np.argmax(longest <= longest.min() * (1 + _EPS) + _EPS))
+    n, ahead = len(cost), parts // 2
+    left = prefix_optima(cost, ahead)[ahead - 1]
+    # Seen from the other end: [m] are the last m units.
+    right = prefix_optima(cost[::-1, ::-1].T, parts - ahead)[parts - ahead - 1]
+    longest = []
+    for unit, more_before, more_after in zip(behind, before, after):
+        one = np.maximum(left[:unit], cost[:unit, unit - 1] + more_before).min()
+        other = np.maximum(right[n - unit - 1 :: -1], cost[unit, unit:] + more_after).min()
+        longest.append(max(one, other))
+    best = np.array(longest)
+    return int(np.argmax(best <= best.min() * (1 + _EPS) + _EPS))

@@ -10,6 +10,8 @@ from .route import Route, route_of
 
 #: Metres past the ends that still belong to the corridor's last corners.
 ROUND_THE_CORNER = 20.0
+#: Metres past the ends that can belong to the side streets at the ends.
+PAST_END_STREETS = 60.0
 #: A walk that leaves the corridor this near to a block end, metres, leaves at the crossing.
 _AT_CROSSING = 25.0
 

@@ -14,13 +14,14 @@ _EPS = 1e-6
 
 @dataclass(frozen=True)
 class Start:
-    """Where rounds begin: ``at`` is from, to or middle; ``meeting`` a block end for all instead.
+    """Where rounds begin: ``at`` is from, to or middle; ``meeting`` a corner for all instead.
 
-    ``middle`` is the block end in the middle of the corridor, for a team that has it all.
+    ``corners`` are the chainages of all block ends; without them only those of blocks with
+    stops are known.
     """
 
     at: str = "from"
-    middle: float = 0.0
+    corners: tuple = ()
     meeting: Optional[float] = None
 
 
@@ -29,12 +30,12 @@ def meeting_cut(units: Units, parts: int, walking: Walking, start: Start) -> tup
     cost, meeting = units.cost(walking), start.meeting
     if meeting is None and start.at != "middle":
         return units, None, cost
+    corners = np.unique([*units.low, *units.high, *start.corners])
     if parts == 1:
-        return units, start.middle if meeting is None else meeting, cost
+        middle = np.abs(corners - (corners[0] + corners[-1]) / 2).argmin()
+        return units, float(corners[middle]) if meeting is None else meeting, cost
     if meeting is None:
-        gap = units.low - np.concatenate([[np.inf], np.maximum.accumulate(units.high)[:-1]])
-        behind = best_meeting(cost, parts, walking.minutes(2 * np.maximum(gap, 0.0)))
-        meeting = float(units.high[:behind].max())
+        behind, meeting = _best_corner(units, cost, parts, corners, walking)
         choices = [behind]
     else:
         # What lies at the meeting place itself can go to either group.
@@ -45,6 +46,22 @@ def meeting_cut(units: Units, parts: int, walking: Walking, start: Start) -> tup
     longest = [prefix_optima(cost, parts)[parts, -1] for _, cost in met]
     units, cost = met[int(np.argmin(np.round(longest, 9)))]
     return units, meeting, cost
+
+
+def _best_corner(units: Units, cost, parts: int, corners, walking: Walking) -> tuple:
+    """(first unit behind it, chainage) of the corner from which two groups part best."""
+    reach = np.maximum.accumulate(units.high)
+    options = []
+    for behind in range(1, len(reach)):
+        end, begin = reach[behind - 1], units.low[behind]
+        between = corners[(corners > end + _EPS) & (corners <= begin + _EPS)]
+        options += [(behind, end, at) for at in (end, *between)]
+    unit, end, at = (np.array(column) for column in zip(*options))
+    begin = units.low[unit]
+    before = walking.minutes(2 * np.maximum(at - end, 0.0))
+    after = walking.minutes(2 * np.maximum(begin - at, 0.0))
+    best = best_meeting(cost, parts, unit, before, after)
+    return int(unit[best]), float(at[best])
 
 
 def _met(units: Units, meeting: float, behind: int, walking: Walking) -> tuple:
