@@ -21,6 +21,13 @@ showTips344=false
 
 [app]
 projections\unknownCrsBehavior=NoAction
+projections\promptWhenMultipleTransformsExist=false
+
+[projections]
+promptWhenMultipleTransformsExist=false
+
+[Projections]
+promptWhenMultipleTransformsExist=false
 
 [core]
 NewsFeed\httpsfeedqgisorg\disabled=true

@@ -46,3 +46,9 @@ def test_the_plugin_comes_and_goes_in_a_real_window(play):
     log = play("scene_load")
     assert "Traceback" not in log and "kc_safety" not in log, log
     assert (ROOT / "build" / "shots" / "toolbox.png").stat().st_size > 20_000
+
+
+def test_results_load_in_the_house_style(play):
+    log = play("scene_results")
+    assert "Traceback" not in log, log
+    assert (ROOT / "build" / "shots" / "hot_spots.png").stat().st_size > 100_000
