@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -205,6 +206,22 @@ def test_several_points_in_one_feature_count_each(model, layer, town):
     several = layer("MultiPoint", [(one,)], name="Bars")
     expected, found = model(), model(FACTORS=[several, town["FACTORS"][1]])
     assert found.rows("MODEL") == expected.rows("MODEL")
+
+
+def test_layers_of_one_file_go_by_their_names_in_it(model, town, tmp_path):
+    path = str(tmp_path / "places.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    for one in town["FACTORS"]:
+        options.layerName = one.name()
+        error, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+            one, path, QgsProject.instance().transformContext(), options
+        )
+        assert error == QgsVectorFileWriter.WriterError.NoError
+        action = QgsVectorFileWriter.ActionOnExistingFile
+        options.actionOnExistingFile = action.CreateOrOverwriteLayer
+    result = model(FACTORS=[f"{path}|layername=Bars", f"{path}|layername=Trees"])
+    assert result.rows("MODEL") == model().rows("MODEL")
+    assert "Trees: not in the model" in result["LEFT_OUT"]
 
 
 def test_layers_of_one_name_are_told_apart_and_twins_named(model, town, layer):

@@ -1,7 +1,14 @@
 """Read the layers of a risk terrain model: points, lines and areas become factors."""
 
+from pathlib import Path
+
 import numpy as np
-from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from kc_safety_plugin.bridge.features import read_features
 from kc_safety_plugin.bridge.masks import cells_in_polygons
@@ -43,7 +50,8 @@ def read_factors(run, grid: Grid, reach: float, tick) -> list:
 
 
 def _read(run, layer, grid, reach, tick):
-    label = f"FACTORS ({layer.name()})"
+    name = _title(layer)
+    label = f"FACTORS ({name})"
     if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
         raise SafetyDataError(Problem.FACTOR_LAYER, parameter=label)
     source = QgsProcessingFeatureSource(layer, run.context)
@@ -60,7 +68,6 @@ def _read(run, layer, grid, reach, tick):
     if len(table) == 0:
         run.warn(tr("{layer}: has no features and takes no part.").format(layer=label))
         return None
-    name = layer.name().strip() or tr("layer")
     geometries = [feature.geometry() for feature in table.features]
     kind = QgsWkbTypes.geometryType(source.wkbType())
     if kind == _KINDS.PointGeometry:
@@ -69,6 +76,15 @@ def _read(run, layer, grid, reach, tick):
     if kind == _KINDS.LineGeometry:
         return lines_factor(name, table.lines(), grid.size / 2.0)
     return areas_factor(name, _rings(geometries), *_ground(geometries, grid, reach))
+
+
+def _title(layer) -> str:
+    """Name of a layer; one that is called like its file goes by its name in the file."""
+    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    inside, path = source.get("layerName"), source.get("path")
+    if inside and path and layer.name() == Path(path).stem:
+        return inside
+    return layer.name().strip() or tr("layer")
 
 
 def _rings(geometries) -> Lines:

@@ -37,6 +37,20 @@ def test_scores_of_sixteen_cells():
     assert limit == pytest.approx(risk.mean() + 2 * risk.std())
 
 
+def test_sixteen_cells_from_end_to_end():
+    model = fit_risk_terrain(np.column_stack([LIGHT, VACANT]), COUNT, np.array([0, 1]), SEED)
+    assert model.fit.family is Family.POISSON
+    assert [term.rrv for term in model.terms] == pytest.approx([5.0, 2.384615], abs=1e-6)
+    assert model.fit.bic == pytest.approx(55.806612, abs=1e-6)
+    assert model.best.path == pytest.approx((83.434906, 60.618177, 55.806612), abs=1e-6)
+    assert [term.bic_without for term in model.terms] == pytest.approx(
+        [78.623341, 60.618177], abs=1e-6
+    )
+    # Two-sided p of the z of R's summary.glm: 4.622760 and 2.630055.
+    assert [term.p for term in model.terms] == pytest.approx([3.7867e-06, 8.5371e-03], rel=1e-4)
+    assert sorted(set(model.risk.round(4).tolist())) == [1.0, 2.3846, 5.0, 11.9231]
+
+
 def test_arithmetic_of_a_published_model():
     # Burglary, 9,199 cells: bus stops within 500 m, police detections dense within 500 m.
     coefficients = np.array([3.0617, 2.1578])
