@@ -268,9 +268,10 @@ class Run:
 
     def write_raster(self, name, rows, left, top, cell, style=None, band_name="") -> str:
         """Write a raster output (north first, NaN = no data), whole or not at all."""
-        self.tick()(0.9)
+        tick = self.tick(0.9, 1.0)
+        tick(0.0)
         path = self._algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
-        write_geotiff(path, rows, left, top, cell, self.crs, band_name)
+        write_geotiff(path, rows, left, top, cell, self.crs, band_name, tick)
         if style:
             style_on_load(self.context, path, style)
         return path

@@ -5,8 +5,12 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem
 
 from kc_safety_plugin.bridge.files import whole_file
+from kc_safety_plugin.core.progress import Tick, silent
 
 NODATA = -9999.0
+_PLAIN_CELLS = 25_000_000
+#: Rows written at once: a whole number of the file's tiles.
+_ROWS = 256
 
 
 def write_geotiff(
@@ -17,11 +21,18 @@ def write_geotiff(
     cell: float,
     crs: QgsCoordinateReferenceSystem,
     band_name: str = "",
+    tick: Tick = silent,
 ) -> None:
-    """Write ``rows`` (north first, NaN = no data) as compressed float32, whole or not at all."""
+    """Write ``rows`` (north first, NaN = no data) as float32, whole or not at all.
+
+    Files of up to 100 MB are not compressed: that takes longer than the density itself and saves
+    a third.
+    """
     height, width = rows.shape
     with whole_file(path) as part:
-        options = ["COMPRESS=DEFLATE", "PREDICTOR=3", "TILED=YES", "BIGTIFF=IF_SAFER"]
+        options = ["TILED=YES", "BIGTIFF=IF_SAFER"]
+        if height * width > _PLAIN_CELLS:
+            options += ["COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1", "NUM_THREADS=ALL_CPUS"]
         raster = gdal.GetDriverByName("GTiff").Create(
             str(part), width, height, 1, gdal.GDT_Float32, options
         )
@@ -33,7 +44,11 @@ def write_geotiff(
         band.SetNoDataValue(NODATA)
         if band_name:
             band.SetDescription(band_name)
-        band.WriteArray(np.where(np.isnan(rows), NODATA, rows).astype(np.float32))
+        for first in range(0, height, _ROWS):
+            tick(first / height)
+            some = rows[first : first + _ROWS].astype(np.float32)
+            some[np.isnan(some)] = NODATA
+            band.WriteArray(some, 0, first)
         band.ComputeStatistics(False)
         raster.FlushCache()
         del band, raster

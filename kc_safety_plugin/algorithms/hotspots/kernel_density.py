@@ -30,6 +30,7 @@ from kc_safety_plugin.core.hotspots.bandwidth import automatic_bandwidth
 from kc_safety_plugin.core.hotspots.kde import density, is_exact
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.hotspots.pile_effects import pile_density, pile_weights
+from kc_safety_plugin.core.hotspots.surface import surface_figures
 from kc_safety_plugin.core.prepare.piles import find_piles
 from kc_safety_plugin.i18n import tr
 
@@ -131,21 +132,18 @@ class KernelDensity(SafetyAlgorithm):
                 bandwidth=bandwidth,
                 cell=cell,
                 way=tr("summed one by one")
-                if is_exact(len(x), cell, bandwidth, kernel)
+                if is_exact(len(x), inside.size, cell, bandwidth, kernel)
                 else tr("summed by cells (within 0.05 % of the peak for ten cells a bandwidth)"),
             )
         )
         surface = density(x, y, grid, bandwidth, kernel, weights, tick=run.tick(0.1, 0.8))
-        seen = surface[inside]
-        figures = {
-            "MAXIMUM": float(seen.max()),
-            "MEAN": float(seen.mean(dtype=float)),
-            "SD": float(seen.std(dtype=float)),
-        }
+        seen = surface_figures(surface, inside if polygons else None)
+        figures = dict(zip(("MAXIMUM", "MEAN", "SD"), seen))
         if figures["MAXIMUM"] == 0:
             run.warn(tr("No incident reaches into the area: the density is 0 everywhere."))
         piles = self._warn_piles(run, incidents, grid, surface, inside, bandwidth, kernel, figures)
-        surface[~inside] = np.nan
+        if polygons:
+            surface[~inside] = np.nan
         top = (grid.row + grid.rows) * cell
         path = run.write_raster(
             "OUTPUT",

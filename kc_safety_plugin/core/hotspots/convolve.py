@@ -55,7 +55,7 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
     rows, columns = out.shape
     reach = kernels[0].shape[0] // 2
     least = 256 if reach <= 16 else max(512, 4 * reach)
-    size = [transform_size(min(least, n + 2 * reach)) for n in (rows, columns)]
+    size = [_tile_size(n, least, reach) for n in (rows, columns)]
     step = [side - 2 * reach for side in size]
     spectra = [_spectrum(kernel, reach, size) for kernel in kernels]
     tiles = [(j, i) for j in range(0, rows, step[0]) for i in range(0, columns, step[1])]
@@ -67,17 +67,23 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
         if not layers[0][part].any():
             out[keep] = 0.0
             return
-        total = 0.0
+        total = None
         for layer, spectrum in zip(layers, spectra):
             transformed = np.fft.rfft2(layer[part], size)
             transformed *= spectrum
-            total = total + transformed
+            total = transformed if total is None else np.add(total, transformed, out=total)
         back = np.fft.irfft2(total, size)
         height, width = keep[0].stop - j, keep[1].stop - i
         out[keep] = back[reach : reach + height, reach : reach + width]
 
     for_each(work, tiles, tick)
     return out
+
+
+def _tile_size(cells: int, least: int, reach: int) -> int:
+    """Side of tiles that cover ``cells`` evenly, none larger than needed and about ``least``."""
+    tiles = max(1, round(cells / (least - 2 * reach)))
+    return transform_size(-(-cells // tiles) + 2 * reach)
 
 
 def _spectrum(kernel, reach, size):

@@ -11,8 +11,10 @@ from .convolve import convolve
 from .kernels import Kernel, Stamp
 from .stamping import stamp_offsets, stamp_squares
 
-#: Up to this many kernel heights are summed one by one; more go through the Fourier transform.
-EXACT_HEIGHTS = 2.5e8
+#: Up to this many kernel heights are always summed one by one.
+EXACT_HEIGHTS = 1e7
+#: Seconds a height, a point and a cell take one way and the other, for choosing the faster one.
+_HEIGHT, _POINT, _CELL = 1.2e-8, 1.2e-7, 1.3e-7
 
 _PER_KM2 = 1e6
 # Offsets inside a cell are kept in steps of 2^-16 cell: their sums are then whole numbers, which
@@ -21,12 +23,20 @@ _STEPS = 65536.0
 _CHUNK = 1 << 16
 
 
-def is_exact(points: int, cell: float, bandwidth: float, kernel: Kernel) -> bool:
-    """True when ``density`` will sum every kernel height one by one."""
+def is_exact(
+    points: int, cells: int, cell: float, bandwidth: float, kernel: Kernel = Kernel.QUARTIC
+) -> bool:
+    """True when ``density`` sums every kernel height one by one: few heights, or the faster way.
+
+    Examples
+    --------
+    >>> is_exact(10_000, 480_000, 50.0, 500.0), is_exact(1_000_000, 480_000, 50.0, 500.0)
+    (True, False)
+    """
     side = 2 * Stamp(kernel, bandwidth, cell).reach + 1
     # An exponential costs about five times a polynomial.
-    cost = 5.0 if kernel is Kernel.GAUSSIAN else 1.0
-    return cost * points * side * side <= EXACT_HEIGHTS
+    heights = (5.0 if kernel is Kernel.GAUSSIAN else 1.0) * points * side * side
+    return heights <= EXACT_HEIGHTS or heights * _HEIGHT <= points * _POINT + cells * _CELL
 
 
 def density(
@@ -82,7 +92,7 @@ def density(
     if weights is not None:
         weights = np.asarray(weights, float)
     if exact is None:
-        exact = is_exact(len(x), grid.size, bandwidth, kernel)
+        exact = is_exact(len(x), grid.rows * grid.columns, grid.size, bandwidth, kernel)
     stamp = Stamp(kernel, bandwidth, grid.size)
     work = _exact if exact else _by_moments
     out = work(_Apron(x, y, weights, grid, stamp.reach), stamp, tick)
@@ -169,12 +179,14 @@ def _by_moments(points, stamp, tick):
         np.rint(u[part] * _STEPS, out=u[part])
         np.rint(v[part] * _STEPS, out=v[part])
     tick(0.1)
-    piles = None
+    cells = points.shape[0] * points.shape[1]
+    piles, count = None, np.bincount(number, points.weights, minlength=cells)
     if stamp.kernel in (Kernel.QUARTIC, Kernel.TRIWEIGHT):
-        piled = _piled(points, number, u, v, stamp.reach)
+        piled = _piled(points, number, count, u, v, stamp.reach)
         if piled.any():
             piles = points.split(piled)
             number, u, v = number[~piled], u[~piled], v[~piled]
+            count = np.bincount(number, points.weights, minlength=cells)
     unit = stamp.cell / (_STEPS * stamp.bandwidth)
     moments = [
         (None, 1.0),
@@ -188,10 +200,12 @@ def _by_moments(points, stamp, tick):
     for kernel, (moment, scale) in zip(stamp.moments(), moments):
         if not kernel.any():
             continue
-        amount = points.weights if moment is None else moment()
-        if moment is not None and points.weights is not None:
-            amount = amount * points.weights
-        summed = np.bincount(number, amount, minlength=points.shape[0] * points.shape[1])
+        summed = count
+        if moment is not None:
+            amount = moment()
+            if points.weights is not None:
+                amount = amount * points.weights
+            summed = np.bincount(number, amount, minlength=cells)
         layers.append(summed.reshape(points.shape).astype(np.float32))
         kernels.append(kernel * scale)
         tick(0.1 + 0.2 * len(layers) / 6)
@@ -219,7 +233,7 @@ def _by_moments(points, stamp, tick):
     return out
 
 
-def _piled(points, number, u, v, reach):
+def _piled(points, number, weight, u, v, reach):
     """Points on coordinates that so many share that one of them alone could spoil the accuracy.
 
     Where a kernel ends its second derivative jumps, and a point's series is wrong there by up to
@@ -227,7 +241,6 @@ def _piled(points, number, u, v, reach):
     coordinate does not.
     """
     height, width = points.shape
-    weight = np.bincount(number, points.weights, minlength=height * width)
     block = max(reach // 2, 1)
     sums = np.add.reduceat(weight.reshape(height, width), np.arange(0, height, block), axis=0)
     sums = np.add.reduceat(sums, np.arange(0, width, block), axis=1)

@@ -71,7 +71,8 @@ class Kernel(Enum):
             return (squared <= 1.0).astype(float)
         if self is Kernel.TRIANGULAR:
             return np.maximum(1.0 - np.sqrt(squared), 0.0)
-        inner = np.maximum(1.0 - squared, 0.0)
+        inner = 1.0 - squared
+        np.maximum(inner, 0.0, out=inner)
         if self is Kernel.QUARTIC:
             inner *= inner
         elif self is Kernel.TRIWEIGHT:

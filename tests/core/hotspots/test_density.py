@@ -9,6 +9,7 @@ from kc_safety_plugin.core.hotspots.bandwidth import automatic_bandwidth
 from kc_safety_plugin.core.hotspots.convolve import convolve, transform_size
 from kc_safety_plugin.core.hotspots.kde import density, is_exact
 from kc_safety_plugin.core.hotspots.kernels import Kernel
+from kc_safety_plugin.core.hotspots.surface import surface_figures
 
 EVERY_KERNEL = pytest.mark.parametrize("kernel", list(Kernel), ids=lambda kernel: kernel.value)
 BOTH_WAYS = pytest.mark.parametrize("exact", [True, False])
@@ -167,9 +168,19 @@ def test_nothing_near_is_exactly_zero_on_large_grids():
     assert (surface[90:] == 0).all() and surface.min() >= 0
 
 
-def test_the_way_is_chosen_by_the_number_of_heights():
-    assert is_exact(100_000, 50.0, 500.0, Kernel.QUARTIC)
-    assert not is_exact(1_000_000, 50.0, 500.0, Kernel.QUARTIC)
+def test_the_faster_way_is_chosen():
+    assert is_exact(20_000, 480_000, 50.0, 500.0)
+    assert not is_exact(100_000, 480_000, 50.0, 500.0)
+    assert is_exact(10_000, 12_000_000, 10.0, 500.0)
+    assert not is_exact(10_000, 480_000, 10.0, 500.0, Kernel.GAUSSIAN)
+
+
+def test_figures_of_a_surface():
+    surface = np.random.default_rng(4).gamma(0.3, 5.0, (500, 400)) + 1e6
+    inside = surface > 1e6 + 0.5
+    for mask, values in ((None, surface), (inside, surface[inside])):
+        expected = values.max(), values.mean(), values.std()
+        assert surface_figures(surface, mask) == pytest.approx(expected, rel=1e-12)
 
 
 @BOTH_WAYS
