@@ -19,7 +19,9 @@ class _Classes(QmlStyle):
 
 def set_classes(layer, limits: list, labels: list) -> None:
     """Keep the colors of the layer's classes, from low to high, but change limits and labels."""
-    shader = layer.renderer().shader().rasterShaderFunction()
+    # A renderer that is set anew, not one changed in place, makes the layer tree draw its legend.
+    renderer = layer.renderer().clone()
+    shader = renderer.shader().rasterShaderFunction()
     items = shader.colorRampItemList()
     shader.setColorRampItemList(
         [
@@ -27,6 +29,7 @@ def set_classes(layer, limits: list, labels: list) -> None:
             for item, limit, label in zip(items, limits, labels)
         ]
     )
+    layer.setRenderer(renderer)
     layer.triggerRepaint()
     layer.emitStyleChanged()
 

@@ -33,6 +33,10 @@ def play(desktop):
     run("gistar", INPUT=incidents)
     run("kerneldensity", INPUT=incidents)
     run("hotstreets", INCIDENTS=incidents, STREETS=streets, STREET_ID="street_id")
+    density = loaded("Density (incidents per km²)")
+    classes = density.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert "mean" in classes[0].label, [one.label for one in classes]
+    desktop.settle()
     desktop.iface.mapCanvas().setExtent(streets.extent())
     desktop.iface.mapCanvas().refresh()
     desktop.shot("hot_spots")
