@@ -81,7 +81,7 @@ def test_the_published_rule(run_algorithm, given):
     mean, sd = 9 * 8 / 140, 9 * np.sqrt(8 / 140 * 132 / 140)
     assert result["RULE_DENSITY"] == pytest.approx(mean + 2 * sd)
     assert result["RULE_RISK"] is None and result["RULE_HOT_SCORE"] is None
-    assert result["HOT_KM"] == pytest.approx(0.2 + 2 * 0.05 + 0.05, abs=0.011)
+    assert result["HOT_KM"] == pytest.approx(0.2 + 2 * 0.05)
     assert result["CANDIDATES"] == 1
     assert result["FIRST"] == "E Main St, Oak St to Ash St"
     (row,) = result.rows()

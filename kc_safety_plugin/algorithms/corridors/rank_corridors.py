@@ -63,7 +63,8 @@ class RankCorridors(SafetyAlgorithm):
     def shortHelpString(self):
         return tr(
             "Slides a stretch of about LENGTH (give or take a quarter) along every named street, "
-            "from one named cross street to another, and ranks those that meet the rule.\n\n"
+            "from one named cross street to another, and ranks those that meet the rule. Filter "
+            "out alleys and ramps that bear names.\n\n"
             "The rule mean_plus_2sd is the one published for place-based work in Kansas City: "
             "risk and density both lie more than two standard deviations above the mean of their "
             "raster (all cells with data; clip the raster to the city first). Without RISK the "

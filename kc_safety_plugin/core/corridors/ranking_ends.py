@@ -114,11 +114,13 @@ def stretches_about(ends: Ends, length: float, within: float) -> Stretches:
     """Every stretch of about ``length`` metres, sliding from end to end.
 
     From every end the stretch forward, and the one back, that comes nearest to ``length``
-    (of two alike the shorter), when it differs from it by at most ``within`` × ``length``.
+    (of two alike the shorter), when it differs from it by at most ``within`` × ``length``. Where
+    the axis goes on for less than ``length`` there is none, but an axis that is shorter as a
+    whole is one stretch.
 
     Examples
     --------
-    >>> ends = Ends(np.zeros(4, int), np.array([0.0, 90.0, 140.0, 195.0]), np.arange(4))
+    >>> ends = Ends(np.zeros(4, int), np.array([0.0, 90.0, 150.0, 195.0]), np.arange(4))
     >>> found = stretches_about(ends, 100.0, 0.25)
     >>> list(zip(found.first.tolist(), found.last.tolist()))
     [(0, 1), (1, 3)]
@@ -132,8 +134,12 @@ def stretches_about(ends: Ends, length: float, within: float) -> Stretches:
     here = np.arange(count)
     after = _nearest(key, key + length, shorter=-1)
     before = _nearest(key, key - length, shorter=1)
-    first = np.concatenate([here, before])
-    last = np.concatenate([after, here])
+    begin = np.searchsorted(ends.axis, ends.axis, side="left")
+    finish = np.searchsorted(ends.axis, ends.axis, side="right") - 1
+    ahead = (key + length <= key[finish] + 1e-6) | (here == begin)
+    back = (key - length >= key[begin] - 1e-6) | (here == finish)
+    first = np.concatenate([here[ahead], before[back]])
+    last = np.concatenate([after[ahead], here[back]])
     good = (first < last) & (ends.axis[first] == ends.axis[last])
     first, last = first[good], last[good]
     off = np.abs(ends.chainage[last] - ends.chainage[first] - length)

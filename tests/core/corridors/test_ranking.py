@@ -9,7 +9,7 @@ from kc_safety_plugin.core.corridors.ranking_scores import street_samples
 from kc_safety_plugin.core.corridors.ranking_streets import street_groups
 from kc_safety_plugin.core.lines import Lines
 
-LETTERS = "ABCDEFGHIJKLMNOP"
+LETTERS = "ABCDEFGHIJKLMNOPQ"
 
 
 class Town:
@@ -160,6 +160,15 @@ def test_streets_too_short_unnamed_or_without_cross_streets():
     assert found.candidates == []
     assert (found.short, found.uncrossed, found.streets, found.stretches) == (4, 1, 0, 0)
     assert np.isnan(found.highest_share)
+
+
+def test_a_stretch_is_cut_short_only_where_the_whole_street_is():
+    # Near both ends of a street of 480 m only a full stretch counts, but 270 m are one stretch.
+    for count, ends in ((16, [0, 300]), (9, [0, 270])):
+        town = Town(main_street(count, step=30.0) + cross_streets(count + 1, step=30.0))
+        scores = values(town, [0.9] * 8 + [0.1] * (count - 8))
+        (one,) = town.rank(np.ones(len(town.names)), scores).candidates
+        assert one.xy[[0, -1], 0].tolist() == ends
 
 
 def test_a_street_met_twice_is_no_end():

@@ -45,9 +45,12 @@ def slow_ranking(lines, blocks, hot, scores, weights, wanted, min_share):
     for street, (at, line) in blocks.items():
         pairs = set()
         for i in range(len(at)):
-            ahead = [(abs(at[j] - at[i] - wanted), at[j] - at[i], i, j)
-                     for j in range(i + 1, len(at))]  # fmt: skip
-            back = [(abs(at[i] - at[j] - wanted), at[i] - at[j], j, i) for j in range(i)]
+            ahead, back = [], []
+            if at[i] + wanted <= at[-1] or i == 0:
+                ahead = [(abs(at[j] - at[i] - wanted), at[j] - at[i], i, j)
+                         for j in range(i + 1, len(at))]  # fmt: skip
+            if at[i] - wanted >= at[0] or i == len(at) - 1:
+                back = [(abs(at[i] - at[j] - wanted), at[i] - at[j], j, i) for j in range(i)]
             pairs |= {min(each)[2:] for each in (ahead, back) if each}
         for i, j in pairs:
             if abs(at[j] - at[i] - wanted) > WITHIN * wanted + 1e-9:
