@@ -4,9 +4,8 @@ import numpy as np
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.field.turf_places import nearest_end
 from kc_safety_plugin.core.field.turf_teams import per_role
-from kc_safety_plugin.core.field.turfs import Start, Stops, Walking, plan_turfs
+from kc_safety_plugin.core.field.turfs import Stops, Walking, plan_turfs
 from kc_safety_plugin.core.workorders.axis import locate
 from kc_safety_plugin.i18n import tr
 
@@ -15,6 +14,7 @@ from .turf_inputs import read_turf_stops
 from .turf_parameters import turf_outputs, turf_parameters
 from .turf_reach import reach_stops
 from .turf_results import results_of, tell, write_stops, write_turfs
+from .turf_starts import read_start
 
 
 class CanvassTurfs(SafetyAlgorithm):
@@ -82,7 +82,7 @@ class CanvassTurfs(SafetyAlgorithm):
             run.number("CROSSING"),
             1 if run.choice("FIRST_SIDE") == "left" else -1,
         )
-        plan = plan_turfs(columns, teams, walking, _start(run, axis), run.tick(0.4, 0.8))
+        plan = plan_turfs(columns, teams, walking, read_start(run, axis, teams), run.tick(0.4, 0.8))
         tell(run, plan, teams, columns, unplaced)
         placed = stops.take(rows)
         return {
@@ -107,21 +107,3 @@ def _minutes(run, stops, roles) -> np.ndarray:
         )
     default = np.array([by_role.get(role, usual) for role in stops.role])
     return np.where(missing, default, stops.minutes)
-
-
-def _start(run, axis) -> Start:
-    meeting = None
-    point = run.point("START_POINT")
-    if point is not None:
-        spot = locate(axis, np.array([point[0]]), np.array([point[1]]))
-        meeting = nearest_end(axis, float(spot.chainage[0]))
-        run.say(
-            tr(
-                "Teams meet at the block end {meeting:,.0f} m along the corridor, {away:,.0f} m "
-                "from START_POINT."
-            ).format(
-                meeting=meeting,
-                away=float(np.hypot(spot.distance[0], spot.chainage[0] - meeting)),
-            )
-        )
-    return Start(run.choice("START_AT"), (*axis.from_m, *axis.to_m), meeting)

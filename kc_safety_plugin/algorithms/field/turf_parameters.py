@@ -77,6 +77,16 @@ def turf_parameters() -> list:
             ),
         ),
         source(
+            "TEAM_STARTS",
+            tr("Starting points of single teams"),
+            POINTS,
+            optional=True,
+            help=tr(
+                "Points with the field team, and role where there are roles: that team begins at "
+                "the corner of its turf nearest to its point."
+            ),
+        ),
+        source(
             "STREETS",
             tr("Streets around, for stops on side streets"),
             LINES,

@@ -1,6 +1,6 @@
 """Where teams begin their rounds, and the corner from which two groups go opposite ways."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
@@ -17,12 +17,13 @@ class Start:
     """Where rounds begin: ``at`` is from, to or middle; ``meeting`` a corner for all instead.
 
     ``corners`` are the chainages of all block ends; without them only those of blocks with
-    stops are known.
+    stops are known. ``own`` gives single teams, by role and number, a chainage of their own.
     """
 
     at: str = "from"
     corners: tuple = ()
     meeting: Optional[float] = None
+    own: dict = field(default_factory=dict)
 
 
 def meeting_cut(units: Units, parts: int, walking: Walking, start: Start) -> tuple:
@@ -78,16 +79,33 @@ def _met(units: Units, meeting: float, behind: int, walking: Walking) -> tuple:
     return units, cost
 
 
-def begin_of(low: float, high: float, start: Start, meeting: Optional[float], way: int) -> tuple:
-    """(chainage, direction) at which the team of a turf from ``low`` to ``high`` sets out.
+def begin_of(
+    ends: tuple, start: Start, meeting: Optional[float], way: int, own: Optional[float] = None
+) -> tuple:
+    """(chainage, direction) at which the team of a turf sets out.
 
-    ``way`` is the direction of a team whose turf has the meeting place inside.
+    Parameters
+    ----------
+    ends : (low, high)
+        Of the turf.
+    start : Start
+    meeting : float or None
+    way : int
+        Direction of a team that sets out from within its turf.
+    own : float or None
+        Where this team starts: it begins at the corner of its turf nearest to there.
 
     Examples
     --------
-    >>> begin_of(0.0, 90.0, Start("to"), None, 1), begin_of(90.0, 200.0, Start(), 90.0, 1)
+    >>> begin_of((0.0, 90.0), Start("to"), None, 1), begin_of((90.0, 200.0), Start(), 90.0, 1)
     ((90.0, -1), (90.0, 1))
+    >>> begin_of((0.0, 300.0), Start(corners=(0.0, 100.0, 300.0)), None, 1, own=130.0)
+    (100.0, 1)
     """
+    low, high = ends
+    if own is not None:
+        corners = np.array([low, high, *(at for at in start.corners if low < at < high)])
+        meeting = float(corners[np.abs(corners - own).argmin()])
     if meeting is None:
         return (high, -1) if start.at == "to" else (low, 1)
     if high <= meeting + _EPS:

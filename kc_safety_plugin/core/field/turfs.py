@@ -131,7 +131,8 @@ def _role_turfs(stops, trips, teams, walking, start, way) -> list:
     for team, (first, last) in enumerate(zip(firsts, [*firsts[1:], count]), 1):
         members = np.flatnonzero((units.of >= first) & (units.of < last))
         low, high = units.low[first], units.high[first:last].max()
-        begin, direction = begin_of(low, high, start, meeting, way)
+        own = start.own.get((stops.role[0], team))
+        begin, direction = begin_of((low, high), start, meeting, way, own)
         turf = Turf(
             number=0,
             team=team,
