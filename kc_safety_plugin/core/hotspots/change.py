@@ -57,7 +57,7 @@ def compare_periods(
     Examples
     --------
     >>> change = compare_periods(np.array([10]), np.array([5]), 90, 90)
-    >>> change.percent[0], change.p[0].round(4)
+    >>> float(change.percent[0]), float(change.p[0].round(4))
     (-50.0, 0.2062)
     """
     first, second = np.asarray(first, np.int64), np.asarray(second, np.int64)

@@ -52,7 +52,7 @@ def hull_cells(grid: Grid, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     --------
     >>> from kc_safety_plugin.core.grid import SquareGrid
     >>> corner = np.array([0.0, 30.0, 0.0])
-    >>> hull_cells(SquareGrid(10.0, 0, 0, 4, 4), corner, corner[::-1] * 0 + [0, 0, 30]).sum()
+    >>> int(hull_cells(SquareGrid(10.0, 0, 0, 4, 4), corner, np.array([0.0, 0.0, 30.0])).sum())
     8
     """
     area = np.zeros(grid.shape, bool)

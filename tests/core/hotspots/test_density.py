@@ -129,7 +129,7 @@ def test_scaling_weights_scales_the_surface(exact):
     grid = SquareGrid(50.0).window(0, 0, 3000, 3000)
     one = density(x, y, grid, 500.0, weights=w, exact=exact)
     ten = density(x, y, grid, 500.0, weights=10.0 * w, exact=exact)
-    assert ten == pytest.approx(10.0 * one, rel=1e-5, abs=1e-4 * one.max())
+    assert ten == pytest.approx(10.0 * one, rel=1e-5, abs=float(1e-4 * one.max()))
 
 
 @BOTH_WAYS
@@ -138,7 +138,7 @@ def test_moving_all_by_whole_cells_moves_the_surface(exact):
     here = density(x, y, SquareGrid(64.0).window(0, 0, 3000, 2000), 512.0, exact=exact)
     grid = SquareGrid(64.0).window(6400, -1280, 9400, 720)
     there = density(x + 6400, y - 1280, grid, 512.0, exact=exact)
-    assert there == pytest.approx(here, rel=1e-9, abs=1e-6 * here.max())
+    assert there == pytest.approx(here, rel=1e-9, abs=float(1e-6 * here.max()))
 
 
 @BOTH_WAYS
@@ -148,9 +148,9 @@ def test_a_quarter_turn_turns_the_surface(kernel, exact):
     grid = SquareGrid(50.0, 0, 0, 60, 60)
     turned = density(3000.0 - y, x, grid, 500.0, kernel, exact=exact)
     surface = density(x, y, grid, 500.0, kernel, exact=exact)
-    assert turned == pytest.approx(np.rot90(surface, 3), abs=5e-4 * surface.max())
+    assert turned == pytest.approx(np.rot90(surface, 3), abs=float(5e-4 * surface.max()))
     if exact:
-        assert turned == pytest.approx(np.rot90(surface, 3), abs=1e-9 * surface.max())
+        assert turned == pytest.approx(np.rot90(surface, 3), abs=float(1e-9 * surface.max()))
 
 
 def test_incidents_outside_the_window_reach_into_it():
