@@ -4,11 +4,13 @@ import numpy as np
 
 from kc_safety_plugin.core.progress import Tick, silent
 
-from .kernels import Stamp
+from .kernels import Kernel, Stamp
 
 _TILE = 32
 _HEIGHTS_AT_ONCE = 130_000
 _TICK_EVERY = 256
+#: Kernels that are a power of 1 - u².
+_POWERS = {Kernel.EPANECHNIKOV: 1, Kernel.QUARTIC: 2, Kernel.TRIWEIGHT: 3}
 
 
 def stamp_squares(
@@ -22,6 +24,8 @@ def stamp_squares(
     reach, scale = stamp.reach, stamp.cell / stamp.bandwidth
     offset = np.arange(-reach, reach + 1)
     height, width = out.shape
+    power = _POWERS.get(stamp.kernel)
+    square = np.empty((2 * reach + 1, 2 * reach + 1))
     for k, (row, column, u, v) in enumerate(zip(*(part.tolist() for part in (*where, *place)))):
         if k % _TICK_EVERY == 0:
             tick(k / len(where[0]))
@@ -29,10 +33,25 @@ def stamp_squares(
         north, east = min(row + reach + 1, height), min(column + reach + 1, width)
         y = (offset[south - row + reach : north - row + reach] - v) * scale
         x = (offset[west - column + reach : east - column + reach] - u) * scale
-        heights = stamp.kernel.shape((y * y)[:, None] + x * x)
+        heights = square[: north - south, : east - west]
+        if power:
+            _bell((y * y)[:, None], x * x, power, heights)
+        else:
+            np.add((y * y)[:, None], x * x, out=heights)
+            heights = stamp.kernel.shape(heights)
         if weights is not None:
             heights *= weights[k]
         out[south:north, west:east] += heights
+
+
+def _bell(yy, xx, power, out) -> None:
+    """(1 - x² - y²)^power where that is above zero, in as few passes as there can be."""
+    np.subtract(1.0 - yy, xx, out=out)
+    np.maximum(out, 0.0, out=out)
+    if power == 2:
+        np.multiply(out, out, out=out)
+    elif power == 3:
+        out *= out * out
 
 
 def stamp_offsets(

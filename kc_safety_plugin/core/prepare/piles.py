@@ -69,19 +69,40 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
     >>> piles.size, piles.places.tolist(), piles.counts.tolist()
     (20, [[7.0, 0.0]], [41])
     """
-    x, y = np.asarray(x, float), np.asarray(y, float)
+    # Adding nought makes one zero of plus and minus zero.
+    x, y = np.asarray(x, float) + 0.0, np.asarray(y, float) + 0.0
     known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-    place = np.empty(len(known), complex)
-    place.real, place.imag = x[known], y[known]
-    places, member, counts = np.unique(place, return_inverse=True, return_counts=True)
+    key = _key(x[known], y[known])
+    ordered = np.sort(key)
+    first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
+    counts = np.diff(np.append(first, len(ordered)))
     size = int(size) if size > 0 else automatic_size(counts)
-    large = counts >= size
+    crowded = ordered[first[counts >= size]]
     on_pile = np.zeros(len(x), bool)
-    on_pile[known] = large[member]
-    places, counts = places[large], counts[large]
+    if len(crowded):
+        at = np.minimum(np.searchsorted(crowded, key), len(crowded) - 1)
+        on_pile[known] = crowded[at] == key
+    place = np.empty(np.count_nonzero(on_pile), complex)
+    place.real, place.imag = x[on_pile], y[on_pile]
+    places, counts = np.unique(place, return_counts=True)
     order = np.argsort(-counts, kind="stable")
     found = np.column_stack([places.real, places.imag])[order]
     return Piles(size, on_pile, found, counts[order])
+
+
+def _key(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """One whole number per place: sorted three times as fast as the pairs.
+
+    Every bit of the pair is mixed into 64 bits (multipliers of the finaliser of MurmurHash3); that
+    two of ten million places get the same one has a chance of three in a million.
+    """
+    mixed = x.view(np.uint64) * np.uint64(0xFF51AFD7ED558CCD)
+    mixed ^= mixed >> np.uint64(33)
+    mixed += y.view(np.uint64)
+    mixed *= np.uint64(0xC4CEB9FE1A85EC53)
+    mixed ^= mixed >> np.uint64(33)
+    mixed *= np.uint64(0xFF51AFD7ED558CCD)
+    return mixed
 
 
 def automatic_size(counts: np.ndarray) -> int:
