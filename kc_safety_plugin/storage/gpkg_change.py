@@ -105,7 +105,7 @@ class GeoPackageChange:
         self._measure_again(table, rows)
 
     def _updated(self, table, key, row) -> bool:
-        setting = ", ".join(f"{name} = ?" for name in row)
+        setting = ", ".join(f"{name} = ?" for name in row) + ", edited_from = NULL"
         where = f"WHERE {key} = ? AND row_version = ? - 1"
         statement = sql("UPDATE", table, "SET", setting, where)
         values = (*row.values(), row[key], row["row_version"])

@@ -9,7 +9,7 @@ from string import Template
 
 from kc_safety_plugin.core.workorders.life import NEXT, Status, needs_reason
 
-from .schema import CORRIDORS, TABLES, WORK_ORDERS
+from .schema import CORRIDORS, TABLES, WORK_ORDERS, Table
 
 _PREFIX = "kc_"
 
@@ -46,8 +46,22 @@ _COUNT_VERSION = Template("""
 CREATE TRIGGER kc_${table}_version AFTER UPDATE ON $table
 WHEN NEW.row_version = OLD.row_version
 BEGIN
-  UPDATE $table SET row_version = OLD.row_version + 1, edited_from = NULL WHERE fid = NEW.fid;
+  UPDATE $table SET row_version = OLD.row_version + 1, edited_from = $since WHERE fid = NEW.fid;
 END""")
+
+_MADE = Template("""
+CREATE TRIGGER kc_${table}_made AFTER INSERT ON $table
+WHEN NEW.edited_from IS NOT NULL
+BEGIN
+  UPDATE $table SET row_version = 0, edited_from = NULL WHERE fid = NEW.fid;
+  UPDATE $table SET row_version = 1 WHERE fid = NEW.fid;
+END""")
+
+# Programs save a shape and the words beside it one after the other. A row that was only moved
+# keeps, below zero, the version it was moved from: words written for that one are still right.
+_SINCE = Template("""CASE WHEN NEW.geom IS NOT OLD.geom AND $same
+    THEN min(coalesce(OLD.edited_from, 0), -OLD.row_version *
+      (coalesce(OLD.edited_from, 0) >= 0)) END""")
 
 _ORDER_CHANGED = Template("""
 CREATE TRIGGER kc_work_orders_version AFTER UPDATE ON work_orders
@@ -58,7 +72,7 @@ BEGIN
   SELECT $new_id, 'order', NEW.corridor_id, NEW.wo_id, OLD.status, NEW.status, NEW.updated_by,
     utc, local_text, zone, CASE WHEN NEW.status_note IS NOT OLD.status_note THEN NEW.status_note END
   FROM right_now WHERE NEW.status <> OLD.status;
-  UPDATE work_orders SET row_version = OLD.row_version + 1, edited_from = NULL,
+  UPDATE work_orders SET row_version = OLD.row_version + 1, edited_from = $since,
     updated = (SELECT wall FROM right_now),
     status_note = CASE WHEN NEW.status <> OLD.status AND NEW.status_note IS OLD.status_note
       THEN NULL ELSE NEW.status_note END
@@ -91,7 +105,7 @@ BEGIN
     zone)
   SELECT $new_id, 'corridor', NEW.corridor_id, OLD.status, NEW.status, NEW.updated_by, utc,
     local_text, zone FROM right_now WHERE NEW.status <> OLD.status;
-  UPDATE corridors SET row_version = OLD.row_version + 1, edited_from = NULL,
+  UPDATE corridors SET row_version = OLD.row_version + 1, edited_from = $since,
     updated = (SELECT wall FROM right_now),
     end_date = date(NEW.start_date, '+' || (NEW.days - 1) || ' days'),
     finished_on = CASE WHEN NEW.status = 'finished'
@@ -115,19 +129,28 @@ BEGIN
 END""")
 
 
+_OWN_RULES = {
+    WORK_ORDERS: (_ORDER_CHANGED, _ORDER_MADE),
+    CORRIDORS: (_CORRIDOR_CHANGED, _CORRIDOR_MADE),
+}
+
+
 def triggers() -> list:
     """Every rule as one ``CREATE TRIGGER``."""
-    rules = []
+    rules = _life() + _corridor_life() + _kept()
     for table in TABLES:
-        if table.guarded:
-            rules.append(_stale(table.name, table.title.lower()))
-            if table not in (WORK_ORDERS, CORRIDORS):
-                rules.append(_COUNT_VERSION.substitute(table=table.name))
-    rules += _life()
-    rules += _corridor_life()
-    rules += _kept()
-    made = (_ORDER_MADE, _ORDER_CHANGED, _CORRIDOR_MADE, _CORRIDOR_CHANGED)
-    return rules + [template.substitute(new_id=_NEW_ID) for template in made]
+        if not table.guarded:
+            continue
+        rules.append(_stale(table.name, table.title.lower()))
+        templates = _OWN_RULES.get(table, (_COUNT_VERSION, _MADE))
+        words = {"table": table.name, "since": _since(table), "new_id": _NEW_ID}
+        rules += [template.substitute(words) for template in templates]
+    return rules
+
+
+def _since(table: Table) -> str:
+    same = " AND ".join(f"NEW.{one.name} IS OLD.{one.name}" for one in table.columns)
+    return _SINCE.substitute(same=same)
 
 
 def drop_rules(connection) -> None:
@@ -150,7 +173,9 @@ def _stale(table, title) -> str:
         f"{table}_stale",
         "UPDATE",
         table,
-        "NEW.edited_from IS NOT NULL AND NEW.edited_from <> OLD.row_version",
+        "NEW.edited_from > 0 AND NEW.edited_from NOT BETWEEN "
+        "CASE WHEN OLD.edited_from < 0 THEN -OLD.edited_from ELSE OLD.row_version END "
+        "AND OLD.row_version",
         f"Somebody else saved one of these {title} while you were editing it. Nothing of this save "
         "was stored: note your change, discard your edits, and make it again.",
     )

@@ -53,7 +53,8 @@ class Table:
         return {column.name: column.kind for column in self.all_columns()}
 
 
-#: ``edited_from`` is the version an open form began with; it is empty in every stored row.
+#: ``edited_from`` is the version an open form began with. In a stored row it is empty, or below
+#: zero the version since which only the geometry changed.
 GUARD = (
     Column("updated_by"),
     Column("row_version", Kind.WHOLE, required=True, default=1),

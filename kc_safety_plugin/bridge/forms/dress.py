@@ -17,6 +17,8 @@ from kc_safety_plugin.paths import STYLES
 from .tables import TableForm
 from .widgets import FormField
 
+#: The field whose default is the version of the row as the form shows it.
+VERSION_BEGUN = "edited_from"
 _CORRIDORS = "'corridors'"
 
 
@@ -26,10 +28,13 @@ def dress(layer: QgsVectorLayer, form: TableForm, corridors: QgsVectorLayer) -> 
         layer.loadNamedStyle(str(STYLES / f"{form.style}.qml"))
     layer.setDisplayExpression(form.display)
     config = layer.editFormConfig()
+    seen = [name for _, names in form.tabs for name in names.split()]
     for name, field in form.fields.items():
         at = layer.fields().indexFromName(name)
         if at < 0:
             continue
+        if name == VERSION_BEGUN:
+            field = field.but(default=_known_since_opened(field.default, seen))
         _set_field(layer, at, field, corridors)
         config.setReadOnly(at, field.read_only)
     config.clearTabs()
@@ -39,7 +44,9 @@ def dress(layer: QgsVectorLayer, form: TableForm, corridors: QgsVectorLayer) -> 
         tab = form_tab(title, root)
         for name in names.split():
             at = layer.fields().indexFromName(name)
-            tab.addChildElement(QgsAttributeEditorField(name, at, tab))
+            element = QgsAttributeEditorField(name, at, tab)
+            element.setShowLabel(name != VERSION_BEGUN)
+            tab.addChildElement(element)
         config.addTab(tab)
     layer.setEditFormConfig(config)
     _hide_columns(layer, form)
@@ -51,18 +58,29 @@ def add_relation(layer: QgsVectorLayer, relation: QgsRelation, title: str) -> No
     tab = form_tab(title, config.invisibleRootContainer())
     element = QgsAttributeEditorRelation(relation, tab)
     element.setLabel(title)
+    element.setRelationWidgetTypeId("relation_editor")
     element.setShowLabel(False)
     tab.addChildElement(element)
     config.addTab(tab)
     layer.setEditFormConfig(config)
 
 
+def _known_since_opened(expression: str, names: list) -> str:
+    """The same value, but an open form works it out by itself as soon as one of ``names`` changes.
+
+    A form does so for defaults that refer to a field. Left to the layer, the value would be that
+    of the moment the form is closed, and a save in between would go unseen.
+    """
+    named = ", ".join(f'"{name}"' for name in names if name != VERSION_BEGUN)
+    return f"array_first(array({expression}, {named}))"
+
+
 def _set_field(layer, at, field: FormField, corridors) -> None:
     setup = dict(field.setup)
     default = field.default
     if field.kind == "ValueRelation":
-        setup.update({"Layer": corridors.id(), "LayerSource": corridors.publicSource()})
-        setup["LayerName"] = corridors.name()
+        # Without its path: the file may be copied and renamed, and the name finds the layer.
+        setup.update({"Layer": corridors.id(), "LayerName": corridors.name()})
     if _CORRIDORS in default:
         quoted = corridors.name().replace("'", "''")
         default = default.replace(_CORRIDORS, f"'{quoted}'")

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
     QgsRelation,
+    QgsRelationContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -37,11 +38,10 @@ def layer_styles(path: Path) -> dict:
     styles = {}
     for name, form in table_forms().items():
         dress(layers[name], form, layers["corridors"])
-        # Another file, another machine: only the name of the layer means anything there.
         document = QDomDocument()
         layers[name].exportNamedStyle(document, QgsReadWriteContext())
-        text = document.toString(2)
-        styles[name] = text.replace(layers["corridors"].id(), "").replace(str(path), path.name)
+        # In another project only the name of the layer means anything.
+        styles[name] = document.toString(2).replace(layers["corridors"].id(), "")
     return styles
 
 
@@ -61,7 +61,7 @@ def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> 
         _place(node, layer, name)
     for name, form in forms.items():
         for child, key, heading in form.relations:
-            relation = _relation(layers[name], layers[child], key)
+            relation = _relation(project, layers[name], layers[child], key)
             project.relationManager().addRelation(relation)
             add_relation(layers[name], project.relationManager().relation(relation.id()), heading)
     address = f"geopackage:{path}?projectName=KC Safety"
@@ -89,8 +89,8 @@ def _titles() -> dict:
     }
 
 
-def _relation(parent, child, key) -> QgsRelation:
-    relation = QgsRelation()
+def _relation(project, parent, child, key) -> QgsRelation:
+    relation = QgsRelation(QgsRelationContext(project))
     # A lasting name: the one QGIS makes up differs from run to run.
     relation.setId(f"kc_{parent.name()}_{child.name()}".lower().replace(" ", "_"))
     relation.setName(f"{parent.name()} – {child.name()}")
