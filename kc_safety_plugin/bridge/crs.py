@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsPointXY,
+    QgsRectangle,
     QgsUnitTypes,
 )
 
@@ -19,6 +20,7 @@ from kc_safety_plugin.i18n import tr
 
 WGS84 = "EPSG:4326"
 _ZONE_WIDTH = 6.0
+_CITY_DEGREES = 3.0
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ def working_crs(
     if not crs.isValid():
         raise SafetyDataError(Problem.NO_CRS, parameter=parameter)
     name = crs.authid() or crs.description()
+    if not crs.isGeographic() and _looks_like_degrees(extent):
+        raise SafetyDataError(Problem.DEGREES, parameter=parameter, crs=name)
     if is_metric(crs):
         why = tr("Computed in {crs}, the system of {parameter}.")
         return WorkingCrs(crs, why.format(crs=name, parameter=parameter))
@@ -67,6 +71,13 @@ def working_crs(
     zone = utm_zone(centre.x(), centre.y())
     why = tr("Computed in {zone}, the UTM zone of {parameter}, because {crs} is not metric.")
     return WorkingCrs(zone, why.format(zone=zone.authid(), parameter=parameter, crs=name))
+
+
+def _looks_like_degrees(extent: QgsRectangle) -> bool:
+    """True for a city's worth of longitudes and latitudes: as metres they would be a garden."""
+    place = extent.center()
+    on_earth = abs(place.x()) <= 180 and abs(place.y()) <= 90 and abs(place.x()) > 10
+    return on_earth and 0 < max(extent.width(), extent.height()) < _CITY_DEGREES
 
 
 def _median(source: QgsFeatureSource) -> QgsPointXY:

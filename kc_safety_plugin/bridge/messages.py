@@ -22,6 +22,9 @@ def _sentences() -> dict:
         Problem.NO_ACTIVE_CORRIDOR: tr(
             "WORKSPACE: {file} has no active corridor; run Activate corridor first."
         ),
+        Problem.NO_CORRIDOR: tr(
+            "CORRIDOR: {file} has no corridor '{written}'; its corridors are {names}."
+        ),
         Problem.NO_WORKSPACE: tr(
             "WORKSPACE: {file} is no workspace; choose one made by Create workspace."
         ),
@@ -99,6 +102,9 @@ def _sentences() -> dict:
             "{parameter}: '{part}' is not understood; write one number above zero, or one for each "
             "role, as in {example}."
         ),
+        Problem.NO_ROLE: tr(
+            "{parameter}: no stop has the role {role}; choose one of {roles}, or leave it empty."
+        ),
         Problem.NO_STOPS: tr(
             "{parameter}: none lies on the corridor; check that the layers cover the same place, "
             "or raise MAX_DISTANCE."
@@ -154,6 +160,10 @@ def _sentences() -> dict:
             "{parameter}: every place is a neighbor of every other; give a shorter distance."
         ),
         Problem.CATALOGUE: tr("Catalogue {file}, line {line}: {reason}; correct the file."),
+        Problem.DEGREES: tr(
+            "{parameter}: the coordinates are degrees, but the layer says {crs}; "
+            "set its coordinate reference system to EPSG:4326."
+        ),
         Problem.EMPTY: tr("{parameter}: there is nothing to work on; give a layer with features."),
         Problem.NO_CRS: tr(
             "{parameter}: the layer has no coordinate reference system; set one first."
@@ -261,7 +271,8 @@ def _sentences() -> dict:
             "{parameter}: the grid would have {cells:,} cells; give a larger cell size."
         ),
         Problem.TOO_MANY_SAMPLES: tr(
-            "{parameter}: there would be {samples:,} samples; give a larger spacing than {spacing:g}."
+            "{parameter}: there would be {samples:,} samples; "
+            "give a larger spacing than {spacing:g}."
         ),
         Problem.WEIGHTS: tr("{parameter}: give weights of zero or more, at least one above zero."),
     }

@@ -126,6 +126,12 @@ def test_a_layer_without_crs_is_refused_by_name(probe, run_algorithm, five):
         run_algorithm("probe", {"INPUT": five})
 
 
+def test_degrees_that_call_themselves_metres_are_refused(probe, run_algorithm, layer):
+    rows = [(f"POINT({-94.5 - i / 1000} 39.1)", 1.0) for i in range(9)]
+    with pytest.raises(QgsProcessingException, match="INPUT.*degrees.*EPSG:26915.*EPSG:4326"):
+        run_algorithm("probe", {"INPUT": layer("Point", rows, "value:double", "EPSG:26915")})
+
+
 def test_an_empty_layer_is_refused(probe, run_algorithm, layer):
     with pytest.raises(QgsProcessingException, match="INPUT.*nothing to work on"):
         run_algorithm("probe", {"INPUT": layer("Point", [], "value:double")})
