@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.paths import MODELS, RESOURCES
+from tests.qgis.contract import CONTRACT
 
 SAMPLE = RESOURCES / "sample"
 CITY = f"{SAMPLE / 'sample_city.gpkg'}|layername="
@@ -75,6 +76,21 @@ def test_the_model_is_offered_with_the_algorithms(model):
     assert len(children) == 12
 
 
+def check_fields(model, folder):
+    """Every layer has the fields that the contract promises, in files as in memory."""
+    children = model.childAlgorithms()
+    checked = 0
+    for child in children.values():
+        _, _, destinations, _ = CONTRACT[child.algorithmId().partition(":")[2]]
+        for name, output in child.modelOutputs().items():
+            promised = set(destinations.get(output.childOutputName(), "").split())
+            if promised:
+                fields = QgsVectorLayer(str(folder / f"{name}.gpkg"), name, "ogr").fields().names()
+                assert promised <= set(fields), (name, promised - set(fields))
+                checked += 1
+    return checked
+
+
 def test_it_runs_the_chain_by_qgis_process(model, qgis_process, tmp_path):
     words = []
     for name, value in given().items():
@@ -85,6 +101,7 @@ def test_it_runs_the_chain_by_qgis_process(model, qgis_process, tmp_path):
     done = qgis_process("run", str(MODEL), *words)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+    assert check_fields(model, tmp_path) >= 10
     assert (tmp_path / "field_maps.pdf").read_bytes()[:5] == b"%PDF-"
     assert count(tmp_path, "overlay") == count(tmp_path, "hot_streets") == 496
     with open(tmp_path / "work_orders.csv", encoding="utf-8", newline="") as file:
