@@ -55,10 +55,12 @@ class StopTable:
 
 def read_turf_stops(run: Run) -> StopTable:
     """The stops of STOPS and MORE_STOPS together, orders that are closed left out."""
-    source = run.source("STOPS")
     label = run.label("STOPS")
-    _refuse_incidents(label, source.fields())
-    tables = [_stops(run, label, "", run.features("STOPS", run.tick(0.0, 0.1)))]
+    first = run.features("STOPS", run.tick(0.0, 0.1))
+    if not first:
+        raise SafetyDataError(Problem.EMPTY, parameter=label)
+    _refuse_incidents(label, first.fields)
+    tables = [_stops(run, label, "", first)]
     # By name, so that the order of the layers decides nothing.
     for layer in sorted(run.layers("MORE_STOPS"), key=lambda one: one.name()):
         tables.append(_further(run, layer))

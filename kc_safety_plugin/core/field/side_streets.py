@@ -82,10 +82,12 @@ def walk_graph(streets: Lines, axis: Axis, x, y, max_walk: float, max_snap: floa
     stop[on] = nodes + np.arange(len(on))
     places = pieces.at(hit.line[on], hit.chainage[on])[0] if len(on) else np.empty((0, 2))
     xy = np.concatenate([network.node.reshape(-1, 2), places])
-    edges = _edges(network, pieces, hit.line[on], hit.chainage[on], nodes)
+    start, end, metres = _edges(network, pieces, hit.line[on], hit.chainage[on], nodes)
     spots = locate(axis, xy[:, 0], xy[:, 1])
     entry = np.flatnonzero(spots.distance <= ENTRY)
-    return WalkGraph(xy, *edges, stop, entry, spots.distance[entry], spots.chainage[entry])
+    return WalkGraph(
+        xy, start, end, metres, stop, entry, spots.distance[entry], spots.chainage[entry]
+    )
 
 
 def _around(streets: Lines, axis: Axis, x, y, reach: float) -> Lines:

@@ -37,8 +37,13 @@ class Stops:
     between: Callable[[np.ndarray], np.ndarray]
 
     def take(self, rows: np.ndarray) -> "Stops":
+        """The stops of the rows ``rows``."""
         return Stops(
-            *(c[rows] for c in (self.chainage, self.side, self.low, self.high, self.minutes)),
+            self.chainage[rows],
+            self.side[rows],
+            self.low[rows],
+            self.high[rows],
+            self.minutes[rows],
             [self.role[row] for row in rows],
             self.away[rows],
             lambda some: self.between(rows[some]),

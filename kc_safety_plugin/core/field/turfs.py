@@ -93,7 +93,8 @@ def plan_turfs(
     """
     n = len(stops.chainage)
     turf, sequence = np.zeros(n, np.intp), np.zeros(n, np.intp)
-    trip, turfs = np.full(n, -1), []
+    trip = np.full(n, -1)
+    turfs: list[Turf] = []
     roles = sorted(set(stops.role))
     for number, role in enumerate(roles):
         tick(number / len(roles))
