@@ -17,8 +17,10 @@ run ruff check .
 run ruff format --check .
 staged=$(/usr/bin/python3 .ci/stage.py build/lint-plugins)
 # QGS4: Qt 6 and version faults; the site's own line length.
-run flake8 --select E9,F,QGS4 --ignore QGS402 --max-line-length 120 "$staged"
-run bandit -q -r "$staged"
+run flake8 --select E9,F,QGS4 --ignore QGS402 --max-line-length 120 --extend-exclude vendor "$staged"
+# Unchanged code of others is looked at for what is worse than an assert.
+run bandit -q -r "$staged" --exclude "$staged/vendor"
+run bandit -q -r "$staged/vendor" --skip B101
 echo "== detect-secrets"
 found=$(cd "$staged" && "$OLDPWD/$venv/bin/detect-secrets" scan --all-files --exclude-files 'resources/sample/.*' .)
 echo "$found" | /usr/bin/python3 -c 'import json, sys

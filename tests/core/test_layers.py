@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "kc_safety_plugin"
-FILES = sorted(PACKAGE.rglob("*.py"))
+#: Other people's code keeps its own style; what may know it is told below.
+VENDOR = PACKAGE / "vendor"
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if VENDOR not in path.parents)
 
 #: What each layer may import of our own; the ground floor is open to all but core.
 GROUND = {"i18n", "paths", "settings"}
 ALLOWED = {
     "core": {"core"},
-    "bridge": {"core", "bridge"} | GROUND,
+    "bridge": {"core", "bridge", "vendor"} | GROUND,
     "storage": {"core", "bridge", "storage"} | GROUND,
     "algorithms": {"core", "bridge", "storage", "algorithms"} | GROUND,
     "gui": {"core", "bridge", "storage", "gui"} | GROUND,

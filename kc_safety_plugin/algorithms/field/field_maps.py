@@ -28,18 +28,24 @@ from kc_safety_plugin.algorithms.parameters import (
     source,
     whole_number,
 )
+from kc_safety_plugin.bridge.catalogues import catalogue_text
 from kc_safety_plugin.bridge.files import whole_file
+from kc_safety_plugin.bridge.layouts.book_forms import Extras
 from kc_safety_plugin.bridge.layouts.print_book import Facts, print_book
 from kc_safety_plugin.bridge.layouts.template import SHEET, Template
+from kc_safety_plugin.bridge.layouts.words import LANGUAGES, Words
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Frame, make_book
 from kc_safety_plugin.core.field.route import route_of
+from kc_safety_plugin.core.workorders.rule_reader import read_rules
 from kc_safety_plugin.i18n import tr
 
 from .corridor_input import one_corridor
 from .map_layers import book_layers, printing_project
 from .stop_inputs import read_stops
 
-_LARGE = 1.5
+#: Nine points become fourteen.
+_LARGE = 1.56
 _FEET = 0.3048
 
 
@@ -63,14 +69,23 @@ class FieldMaps(SafetyAlgorithm):
             "neighboring sheets, and facing it the walk list with boxes to tick, lines to write "
             "on and room for notes. Print it double-sided, flipped on the long edge. Stops carry "
             "one number on map and list and differ by shape as well as color. Columns about "
-            "persons and report numbers are never read, incidents never drawn.\n\n"
+            "persons and report numbers are never read, incidents never drawn, and counts of "
+            "incidents under five are written <5. Each sheet has a code to scan with its place.\n\n"
+            "Stops with a role, as Cut turfs gives it, make sheets for each role and pages to fill "
+            "in: the checklist of the catalogue for a team that visits businesses, offers and "
+            "referrals for one that brings services. These name stops by their number only. "
+            "DEPARTMENTS adds a sheet of work orders for each department, with a code for each "
+            "order.\n\n"
             "TEMPLATE replaces the pages it holds. Give the items these ids: map (a page with it "
-            "is a map sheet; the street follows the longer side), key_map, legend, north, "
-            "scalebar; index_map and sheet_list for the first page; list for the walk list. "
-            "legend, sheet_list and list are rectangles that the book fills. Labels may use "
+            "is a map sheet; the street follows the longer side), key_map, legend, qr, north, "
+            "scalebar; index_map, cover and sheet_list for the first page; list for the walk list; "
+            "form for the pages to fill in. legend, qr, cover, sheet_list, list and form are "
+            "rectangles that the book fills. Labels may use "
             "@kc_title, @kc_corridor, @kc_stretch, @kc_sheet, @kc_sheets, @kc_previous, @kc_next, "
-            "@kc_left, @kc_right, @kc_stops, @kc_part, @kc_scale, @kc_length, @kc_data_date, "
-            "@kc_print_date, @kc_run, @kc_page and @kc_pages."
+            "@kc_left, @kc_right, @kc_stops, @kc_role, @kc_part, @kc_scale, @kc_length, "
+            "@kc_data_date, @kc_print_date, @kc_run, @kc_page, @kc_pages, @kc_form_title, "
+            "@kc_form_line and, as whole phrases in the language of the book, @kc_footer, "
+            "@kc_page_of, @kc_sheet_of, @kc_list_line and @kc_emergency."
         )
 
     def flags(self):
@@ -121,7 +136,47 @@ class FieldMaps(SafetyAlgorithm):
                 ),
                 tr("Empty: the latest date of the work orders."),
             ),
+            choice(
+                "LANGUAGE",
+                tr("Language on paper"),
+                list(LANGUAGES),
+                help=tr("Names, and tasks of your own rules, stay as they are."),
+            ),
             QgsProcessingParameterBoolean("LARGE_PRINT", tr("Large print"), False),
+            finished(
+                QgsProcessingParameterBoolean(
+                    "DEPARTMENTS", tr("Add a sheet of work orders for each department"), False
+                ),
+                tr("Every order with its location, due date and a code to scan."),
+            ),
+            finished(
+                QgsProcessingParameterBoolean("CHECKLISTS", tr("Add checklists"), True),
+                tr("Of the catalogue, for the stops whose task or team has one."),
+            ),
+            finished(
+                QgsProcessingParameterString(
+                    "RESOURCES", tr("Services to offer"), multiLine=True, optional=True
+                ),
+                tr("A page with this text, one service on a line."),
+            ),
+            finished(
+                QgsProcessingParameterString(
+                    "CONTACTS", tr("Whom to call"), multiLine=True, optional=True
+                ),
+                tr("Lines for the emergency block of the first page; 911, 988 and 311 when empty."),
+            ),
+            finished(
+                QgsProcessingParameterString("ROLE", tr("Only this role"), optional=True),
+                tr("A book for one group, such as business; empty: all, each with its sheets."),
+                advanced=True,
+            ),
+            finished(
+                QgsProcessingParameterFile(
+                    "RULES", tr("Catalogue of rules"), extension="json", optional=True
+                ),
+                tr("Where the checklists are; the one of Kansas City when empty."),
+                advanced=True,
+            ),
             whole_number(
                 "SCALE",
                 tr("Feet on the ground per inch on paper (0 = automatic)"),
@@ -169,28 +224,33 @@ class FieldMaps(SafetyAlgorithm):
     def execute(self, run):
         run.work_in_crs_of("BLOCK_FACES")
         axis = one_corridor(run)
-        stops, newest = read_stops(run, axis, run.number("MAX_DISTANCE"))
+        words = Words(run.choice("LANGUAGE"))
+        extras = _extras(run)
+        stops, newest = read_stops(run, axis, run.number("MAX_DISTANCE"), words)
         large = _LARGE if run.flag("LARGE_PRINT") else 1.0
         path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
         project = printing_project(run)
         try:
             template = Template(project, run.choice("PAPER"), large > 1, run.path("TEMPLATE"))
             _, _, width, height = template.pages[SHEET].place(SHEET)
-            faces = axis.faces
-            book = make_book(
-                route_of(axis),
-                (faces.block, faces.from_m, faces.to_m),
-                stops,
-                Frame.of(width, height),
-                run.whole_number("SCALE"),
-                run.number("OVERLAP") / 100,
-                large,
+            book = _of_role(
+                run,
+                make_book(
+                    route_of(axis),
+                    (axis.faces.block, axis.faces.from_m, axis.faces.to_m),
+                    stops,
+                    Frame.of(width, height),
+                    run.whole_number("SCALE"),
+                    run.number("OVERLAP") / 100,
+                    large,
+                ),
             )
-            facts = _facts(run, faces.corridor[0], newest, large)
+            facts = _facts(run, axis.faces.corridor[0], newest, large, words)
             _tell(run, book)
             layers = book_layers(run, project, axis, book, large)
             with whole_file(path) as part:
-                pages = print_book(part, book, template, layers, facts, run.tick(0.2, 1.0))
+                tick = run.tick(0.2, 1.0)
+                pages = print_book(part, book, template, layers, facts, words, extras, tick)
         finally:
             project.clear()
         return {
@@ -203,7 +263,34 @@ class FieldMaps(SafetyAlgorithm):
         }
 
 
-def _facts(run, corridor, newest, large) -> Facts:
+def _of_role(run, book):
+    """The book of the role asked for, or of all."""
+    role = run.text("ROLE").strip()
+    if not role:
+        return book
+    roles = {one.casefold(): one for one in book.roles()}
+    if role.casefold() not in roles:
+        raise SafetyDataError(
+            Problem.NO_ROLE,
+            parameter=run.label("ROLE"),
+            role=role,
+            roles=", ".join(filter(None, roles.values())) or "–",
+        )
+    return book.of_role(roles[role.casefold()])
+
+
+def _extras(run) -> Extras:
+    rules = read_rules(*reversed(catalogue_text(run.path("RULES"), "rules_kc")))
+    wanted = run.flag("CHECKLISTS")
+    return Extras(
+        checklists=rules.checklists if wanted else {},
+        of_task={rule.task: rule.checklist for rule in rules.rules if rule.checklist},
+        departments=run.flag("DEPARTMENTS"),
+        resources=run.text("RESOURCES"),
+    )
+
+
+def _facts(run, corridor, newest, large, words) -> Facts:
     given = run.day("DATA_DATE")
     data_date = given.isoformat() if given else newest
     if data_date:
@@ -213,10 +300,11 @@ def _facts(run, corridor, newest, large) -> Facts:
     return Facts(
         title=run.text("TITLE").strip() or corridor,
         corridor=corridor,
-        data_date=data_date or tr("date not stated"),
+        data_date=data_date or words("date_unknown"),
         print_date=date.today().isoformat(),
         run=uuid.uuid4().hex[:8].upper(),
         large=large,
+        contacts=run.text("CONTACTS"),
     )
 
 

@@ -1,6 +1,13 @@
 """Take the planner's layers into a printing project of their own."""
 
-from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from kc_safety_plugin.bridge.layouts.basemap import (
     copy_into,
@@ -11,6 +18,7 @@ from kc_safety_plugin.bridge.layouts.basemap import (
 )
 from kc_safety_plugin.bridge.layouts.condition_layers import draw_condition
 from kc_safety_plugin.bridge.layouts.face_layer import face_layer, keep_clear
+from kc_safety_plugin.bridge.layouts.house_fields import read_houses
 from kc_safety_plugin.bridge.layouts.print_book import Layers
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.paper_privacy import looks_like_incidents
@@ -37,7 +45,7 @@ def printing_project(run) -> QgsProject:
 def book_layers(run, project, axis, book, large) -> Layers:
     """Copies of BASEMAP and CONDITIONS in the house look, with the block faces between."""
     ranked: list = []
-    overview, keys, named, street = [], [], False, ""
+    overview, keys, houses, named, street = [], [], [], False, ""
     for layer in _allowed(run, "BASEMAP"):
         copy = _copied(run, project, layer)
         rank = _rank(copy)
@@ -46,11 +54,12 @@ def book_layers(run, project, axis, book, large) -> Layers:
             named = True
             own = own_street(copy, street_name_field(copy), book.spots_between_blocks(), project)
             street = street or own
+            houses = houses or read_houses(copy, book.route, project)
         if run.choice("BASEMAP_STYLE") == "quiet":
             quiet(copy, large, own)
         ranked.append((rank, copy))
         if rank in (0, 2):
-            overview.append((rank, copy))
+            overview.append((rank, _without_names(project, copy) if book.crossings else copy))
     for number, layer in enumerate(_allowed(run, "CONDITIONS")):
         copy = _copied(run, project, layer)
         if isinstance(copy, QgsVectorLayer):
@@ -64,7 +73,33 @@ def book_layers(run, project, axis, book, large) -> Layers:
         project.addMapLayer(layer, False)
     ranked += [(_FACES, edges), (9, clear)]
     overview.append((_FACES, edges))
-    return Layers(_top_first(ranked), _top_first(overview), [edges], keys, street)
+    return Layers(
+        _top_first(ranked),
+        _top_first(overview),
+        [edges],
+        keys,
+        street,
+        houses,
+        float(np.median(book.route.nearest(axis.faces.lines.xy)[1])),
+        _links(project, book.sheets),
+    )
+
+
+def _links(project, sheets) -> list:
+    """``geo:`` link to the middle of each sheet."""
+    to_degrees = QgsCoordinateTransform(
+        project.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), project.transformContext()
+    )
+    places = [to_degrees.transform(sheet.x, sheet.y) for sheet in sheets]
+    return [f"geo:{place.y():.5f},{place.x():.5f}" for place in places]
+
+
+def _without_names(project, layer):
+    """A copy for the index, where the book writes the names of the cross streets itself."""
+    copy = copy_into(project, layer)
+    if isinstance(copy, QgsVectorLayer):
+        copy.setLabelsEnabled(False)
+    return copy
 
 
 def _top_first(ranked) -> list:

@@ -4,9 +4,15 @@ import numpy as np
 
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.layouts.symbols import kind_of
+from kc_safety_plugin.bridge.layouts.words import Words
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Stop
-from kc_safety_plugin.core.field.paper_privacy import is_private_column, looks_like_incidents
+from kc_safety_plugin.core.field.order_facts import OrderFacts
+from kc_safety_plugin.core.field.paper_privacy import (
+    is_private_column,
+    looks_like_incidents,
+    printable,
+)
 from kc_safety_plugin.core.field.turf_places import past_ends
 from kc_safety_plugin.core.workorders.axis import Axis, locate
 from kc_safety_plugin.i18n import tr
@@ -15,25 +21,27 @@ from kc_safety_plugin.i18n import tr
 _PLACE = ("location", "address", "business", "business_name", "place", "block")
 _TEXTS = (
     "wo_id", "number", "corridor", "condition", "task", "priority", "department", "status",
-    "side", "asset_id", "turf", "team", "role",
+    "side", "asset_id", "turf", "team", "role", "measure",
 )  # fmt: skip
-_NUMBERS = ("sequence",)
-_TIMES = ("created", "updated")
+_NUMBERS = ("sequence", "est_hours")
+_CHANGED = ("created", "updated")
+_TIMES = (*_CHANGED, "due_date")
 #: A column ``name`` is that of a business only in a layer of businesses; else it may be a person's.
 _BUSINESSES = {"business_id", "business_type", "license", "naics"}
 #: Orders that nobody has to visit any more.
 _CLOSED = ("verified", "canceled")
 
 
-def read_stops(run: Run, axis: Axis, max_distance: float) -> tuple:
+def read_stops(run: Run, axis: Axis, max_distance: float, words: Words) -> tuple:
     """(stops, newest date of the orders or '') of STOPS and WORK_ORDERS together."""
-    stops, ids, _ = _read(run, "STOPS", axis, max_distance, frozenset(), run.text("PLACE_FIELD"))
+    place = run.text("PLACE_FIELD")
+    stops, ids, _ = _read(run, "STOPS", axis, max_distance, frozenset(), place, words)
     known = frozenset(filter(None, ids))
-    orders, _, newest = _read(run, "WORK_ORDERS", axis, max_distance, known, "")
+    orders, _, newest = _read(run, "WORK_ORDERS", axis, max_distance, known, "", words)
     return stops + orders, newest
 
 
-def _read(run, name, axis, max_distance, known, place_field):
+def _read(run, name, axis, max_distance, known, place_field, words):
     source = run.source(name)
     if source is None:
         return [], [], ""
@@ -56,6 +64,8 @@ def _read(run, name, axis, max_distance, known, place_field):
     points = run.points(name, numbers=numbers, texts=texts, times=times)
     columns = {**{key.lower(): value for key, value in points.columns.items()}, **points.columns}
     n = len(points)
+
+    columns = {key: _clean(column) for key, column in columns.items()}
 
     def text(key):
         return columns.get(key, [""] * n)
@@ -85,16 +95,25 @@ def _read(run, name, axis, max_distance, known, place_field):
                     y=float(points.y[row]),
                     chainage=float(spots.chainage[row]),
                     side=_side(text("side")[row], spots.side[row]),
-                    place=_place(columns, title, wanted, row),
-                    task=text("task")[row] or _task(text("condition")[row]),
-                    detail=_detail(text, row),
-                    kind=kind_of(text("condition")[row]),
-                    turf=_turf(text, row),
+                    place=_place(columns, title, wanted, row, words),
+                    task=text("task")[row] or _task(text("condition")[row], words),
+                    detail=_detail(text, row, words),
+                    kind=_kind(text("condition")[row], title, columns, row),
+                    turf=_turf(text, row, words),
                     sequence=_planned(number("sequence")[row]),
+                    role=text("role")[row].strip(),
+                    crew=(text("team")[row], text("turf")[row]),
+                    order=_order(text, columns, row, wanted),
                 )
             )
     _tell(run, name, twice, closed, elsewhere, far, max_distance)
-    return stops, ids, _newest([points.columns[time] for time in times])
+    changed = [points.columns[present[key]] for key in _CHANGED if key in present]
+    return stops, ids, _newest(changed)
+
+
+def _clean(column):
+    """Texts as they may stand on paper, numbers and times as they are."""
+    return [printable(text) for text in column] if isinstance(column, list) else column
 
 
 def _tell(run, name, twice, closed, elsewhere, far, max_distance):
@@ -114,12 +133,37 @@ def _tell(run, name, twice, closed, elsewhere, far, max_distance):
         )
 
 
-def _place(columns, title, names, row) -> str:
+def _order(text, columns, row, names):
+    """What a department's sheet says; None for a stop that is no order."""
+    order_id = text("number")[row] or text("wo_id")[row]
+    if not order_id:
+        return None
+    due = columns.get("due_date", np.full(row + 1, np.datetime64("NaT", "s")))[row]
+    hours = columns.get("est_hours", np.full(row + 1, np.nan))[row]
+    return OrderFacts(
+        order_id=order_id,
+        department=text("department")[row].strip(),
+        priority=text("priority")[row],
+        due="" if np.isnat(due) else str(due.astype("datetime64[D]")),
+        hours="" if np.isnan(hours) else f"{hours:g}",
+        asset=text("asset_id")[row],
+        measure=text("measure")[row],
+        location=_first(columns, names, row),
+    )
+
+
+def _kind(condition, title, columns, row) -> str:
+    """The symbol: that of the condition; a named place of business without one is a business."""
+    named = bool(title) and bool(columns[title][row].strip())
+    return "business" if named and not condition.strip() else kind_of(condition)
+
+
+def _place(columns, title, names, row, words) -> str:
     """Name of a business and where it is, or the first place that is filled."""
     where = _first(columns, names, row)
     name = " ".join(columns[title][row].split()) if title else ""
     if not name:
-        return where or tr("Marked place")
+        return where or words("marked_place")
     return f"{name}, {where}" if where else name
 
 
@@ -131,8 +175,8 @@ def _first(columns, names, row) -> str:
     return ""
 
 
-def _task(condition) -> str:
-    return condition.strip().capitalize() or tr("Visit")
+def _task(condition, words) -> str:
+    return words.of(condition.strip().capitalize()) if condition.strip() else words("visit")
 
 
 def _side(written: str, found) -> int:
@@ -143,28 +187,27 @@ def _planned(value):
     return None if np.isnan(value) else float(value)
 
 
-def _turf(text, row) -> str:
+def _turf(text, row, words) -> str:
     """Heading of the turf: number, team and role, as far as they are known."""
     turf, team, role = text("turf")[row], text("team")[row], text("role")[row]
     if not turf and not team:
         return ""
-    words = [tr("Turf {turf}").format(turf=turf) if turf else ""]
-    words.append(tr("team {team}").format(team=team) if team else "")
-    return " · ".join(word for word in (*words, role) if word)
+    named = [words("turf", turf=turf) if turf else "", words("team", team=team) if team else ""]
+    return " · ".join(word for word in (*named, words.of(role)) if word)
 
 
-def _detail(text, row) -> str:
+def _detail(text, row, words) -> str:
     """Number, priority, asset and department of an order, and whether it is to be checked."""
     priority, asset = text("priority")[row], text("asset_id")[row]
-    words = (
-        tr("check: reported done") if text("status")[row] == "done" else "",
+    parts = (
+        words("check") if text("status")[row] == "done" else "",
         text("number")[row],
-        tr("P{priority}").format(priority=priority) if priority else "",
+        words("priority_short", priority=priority) if priority else "",
         asset,
-        text("department")[row],
-        "" if text("turf")[row] or text("team")[row] else text("role")[row],
+        words.of(text("department")[row]),
+        "" if text("turf")[row] or text("team")[row] else words.of(text("role")[row]),
     )
-    return " · ".join(word for word in words if word)
+    return " · ".join(part for part in parts if part)
 
 
 def _newest(columns) -> str:

@@ -30,7 +30,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from kc_safety_plugin.bridge.compat import is_null
 from kc_safety_plugin.core.field.paper_privacy import is_private_column
 
-from .paper import font_family
+from .paper import font_family, without_ligatures
 
 _STREET_NAMES = (
     "name", "street", "street_name", "streetname", "st_name", "stname", "full_name", "fullname",
@@ -172,7 +172,7 @@ def street_labels(field: str, large: float = 1.0, unnamed: str = "") -> QgsPalLa
     letters = QgsTextFormat()
     font = QFont(font_family())
     font.setBold(True)
-    letters.setFont(font)
+    letters.setFont(without_ligatures(font))
     letters.setSize(9.5 * large)
     letters.setSizeUnit(_POINTS)
     letters.setColor(QColor("#2b2b2b"))

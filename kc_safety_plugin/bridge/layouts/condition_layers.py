@@ -12,8 +12,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from kc_safety_plugin.i18n import tr
-
 #: (colour, dash in mm, offset from the street's centre in mm)
 _LINES = (
     ("#1f3a93", (2.4, 1.2), 1.6),
@@ -29,7 +27,7 @@ _BOOLEAN_NO = "coalesce(to_string(\"{0}\"), '') in ('0', 'false', 'f', 'no')"
 
 @dataclass(frozen=True)
 class ConditionKey:
-    """What the legend shows of one layer."""
+    """What the legend shows of one layer; ``title`` is English and may be translated in print."""
 
     title: str
     shape: str
@@ -75,20 +73,20 @@ def _findings(layer) -> list:
     """(condition, title) pairs: what of the layer is worth showing."""
     names = {one.name().lower() for one in layer.fields()}
     if "meets_target" in names:
-        return [(_BOOLEAN_NO.format("meets_target"), tr("Light below target"))]
+        return [(_BOOLEAN_NO.format("meets_target"), "Light below target")]
     if {"side", "lux_avg"} <= names:
-        return [("", tr("Dark stretch of walk"))]
+        return [("", "Dark stretch of walk")]
     if "blocked_share" in names:
-        return [('"blocked_share" >= 0.25', tr("Plants block the view"))]
+        return [('"blocked_share" >= 0.25', "Plants block the view")]
     if {"kind", "evidence"} <= names:
         house, lot = (QgsExpression.quotedValue(word) for word in ("house", "lot"))
         return [
-            (f'"kind" = {house}', tr("Vacant house")),
-            (f'"kind" = {lot}', tr("Vacant lot")),
+            (f'"kind" = {house}', "Vacant house"),
+            (f'"kind" = {lot}', "Vacant lot"),
         ]
     for score, title in (
-        ("vacancy_score", tr("Many vacant places")),
-        ("overlay", tr("High overlay score")),
+        ("vacancy_score", "Many vacant places"),
+        ("overlay", "High overlay score"),
     ):
         if score in names:
             return [(f'"{score}" >= 0.75', title)]

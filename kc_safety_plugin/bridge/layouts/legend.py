@@ -3,11 +3,9 @@
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QBrush, QColor
 
-from kc_safety_plugin.i18n import tr
-
 from .face_layer import FACE_COLOUR, FACE_WIDTH
 from .paper import INK
-from .symbols import draw_marker, kind_title, kinds
+from .symbols import draw_marker, kinds
 
 _ROW = 7.6
 _SAMPLE = 10.0
@@ -20,18 +18,17 @@ _BRUSHES = {
 }
 
 
-def draw_legend(paper, frame, book, conditions, sheet: int) -> None:
-    """Fill ``frame`` with the symbols of this sheet's stops and of the layers."""
+def draw_legend(paper, frame, words, used: set, conditions, match_lines: bool) -> None:
+    """Fill ``frame`` with the symbols of the kinds ``used`` on this sheet and of the layers."""
     x, y, width, height = frame
     bottom = y + height
-    paper.text(x, y, width, 6 * paper.large, tr("Legend"), 10.5, True)
+    paper.text(x, y, width, 6 * paper.large, words("legend"), 10.5, True)
     y += 7 * paper.large
-    used = {stop.kind for stop in book.stops_of(sheet)}
-    rows = [(kind_title(kind), kind) for kind in kinds() if kind in used]
-    rows.append((tr("Block face"), _face))
-    rows += [(key.title, _condition(key)) for key in conditions]
-    if len(book.sheets) > 1:
-        rows.append((tr("Match line"), _match))
+    rows = [(words(f"kind_{kind}"), kind) for kind in kinds() if kind in used]
+    rows.append((words("block_face"), _face))
+    rows += [(words.of(key.title), _condition(key)) for key in conditions]
+    if match_lines:
+        rows.append((words("match_title"), _match))
     step = min(_ROW * paper.large, max((bottom - y) / len(rows), 4.4 * paper.large))
     for title, draw in rows:
         if isinstance(draw, str):

@@ -1,18 +1,34 @@
 """What is drawn over the maps: match lines, neighbours, numbered markers, sheet outlines."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from qgis.PyQt.QtGui import QColor
 
 from kc_safety_plugin.core.field.book import Book, marker_size, sheet_neighbours
-from kc_safety_plugin.i18n import tr
 
-from .paper import CENTRE, GREY, INK
+from .paper import GREY, INK
 from .symbols import draw_marker
 
+#: Millimetres kept clear of a crossing.
+_CORNER = 3.0
 _VEIL = QColor(255, 255, 255, 150)
 
 
-def mark_sheet(paper, book: Book, index: int, frame, street: str, sides: dict) -> None:
+@dataclass(frozen=True)
+class SheetMarks:
+    """What is written over one map: the street's name, its sides, house numbers, stops."""
+
+    words: object
+    street: str
+    sides: dict
+    stops: list
+    houses: list
+    #: Metres from the center line to the block faces.
+    face_m: float
+
+
+def mark_sheet(paper, book: Book, index: int, frame, marks: SheetMarks) -> None:
     """Draw match lines, names and stops over the map in ``frame`` (x, y, width, height mm)."""
     sheet, ground = book.sheets[index], book.metres_per_mm
     centre = np.array([frame[0] + frame[2] / 2, frame[1] + frame[3] / 2])
@@ -25,18 +41,22 @@ def mark_sheet(paper, book: Book, index: int, frame, street: str, sides: dict) -
     before, after = sheet_neighbours(book.sheets, index)
     for neighbour, chainage, outward in ((before, sheet.from_m, -1), (after, sheet.to_m, 1)):
         if neighbour:
-            _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward)
-    _street_name(paper, book, index, on_paper, street)
-    _side_names(paper, book, index, on_paper, frame, sides)
-    _leaders(paper, book, index, on_paper)
-    for stop in book.stops_of(index):
+            words = marks.words("match_line", number=neighbour)
+            if 2.5 * paper.width_of(words, 9, True) * ground > sheet.across_m:
+                words = marks.words("match_short", number=neighbour)
+            _match_line(paper, book, sheet, on_paper, words, marks.stops, chainage, outward)
+    _street_name(paper, book, index, on_paper, marks)
+    _house_numbers(paper, book, sheet, on_paper, marks)
+    _side_names(paper, book, on_paper, frame, marks)
+    _leaders(paper, book, index, on_paper, marks.stops)
+    for stop in marks.stops:
         x, y = on_paper(stop.marker)[0]
         draw_marker(paper, x, y, stop.kind, stop.number)
     paper.painter.restore()
     paper.box(*frame, line=0.4)
 
 
-def _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward):
+def _match_line(paper, book, sheet, on_paper, words, stops, chainage, outward):
     """A dashed line square to the street; beyond it the map is veiled."""
     middle = sheet.local(book.route.at(chainage))[0]
     turn = book.route.heading(chainage) - sheet.heading
@@ -50,9 +70,9 @@ def _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward):
     paper.line(x1, y1, x2, y2, 0.6, INK, (3.0, 1.0, 0.8, 1.0))
     # The words stand clear of the street, on both sides of it.
     degrees = np.degrees(np.arctan2(y2 - y1, x2 - x1))
-    width = paper.width_of(_words(neighbour), 9, True) * book.metres_per_mm
+    width = paper.width_of(words, 9, True) * book.metres_per_mm
     reach = (sheet.across_m - width) / 2
-    markers = np.array([on_paper(s.marker)[0] for s in book.stops_of(sheet.number - 1)])
+    markers = np.array([on_paper(s.marker)[0] for s in stops])
     sides = (-1, 1) if 2.5 * width < sheet.across_m else (-1,)
     for side in sides:
         outmost = max(reach - 4 * book.metres_per_mm, 0)
@@ -60,18 +80,18 @@ def _match_line(paper, book, sheet, on_paper, neighbour, chainage, outward):
         spans = (on_paper(t + np.outer(np.linspace(-0.5, 0.5, 9) * width, across)) for t in tries)
         free = [_room(span, markers) for span in spans]
         x, y = on_paper(tries[int(np.argmax(free))])[0]
-        paper.turned(x, y, degrees, _words(neighbour), 9, True)
+        paper.turned(x, y, degrees, words, 9, True)
 
 
-def _street_name(paper, book, index, on_paper, name):
+def _street_name(paper, book, index, on_paper, marks):
     """The corridor's own name, twice, where the street is freest of markers."""
-    sheet = book.sheets[index]
+    sheet, name = book.sheets[index], marks.street
     half = paper.width_of(name, 10, True) / 2 + 2
     reach = half * book.metres_per_mm
     room = sheet.to_m - sheet.from_m
     if room <= 2 * reach:
         return
-    markers = np.array([on_paper(s.marker)[0] for s in book.stops_of(index)]).reshape(-1, 2)
+    markers = np.array([on_paper(s.marker)[0] for s in marks.stops]).reshape(-1, 2)
     parts = 2 if room > 5 * reach else 1
     for part in range(parts):
         first = sheet.from_m + room * part / parts + reach
@@ -99,10 +119,42 @@ def _room(words, markers) -> float:
     return min(9.0, float(np.hypot(*(markers[:, None] - words).transpose(2, 0, 1)).min()))
 
 
-def _side_names(paper, book, index, on_paper, frame, sides):
+def _house_numbers(paper, book, sheet, on_paper, marks):
+    """The numbers on both sides of each block, along the street and where there is room."""
+    ground = book.metres_per_mm
+    markers = np.array([on_paper(s.marker)[0] for s in marks.stops]).reshape(-1, 2)
+    for house in marks.houses:
+        text = str(house.low) if house.low == house.high else f"{house.low}–{house.high}"
+        half = paper.width_of(text, 9) / 2 + 1.5
+        first = max(house.from_m, sheet.from_m) + (half + _CORNER) * ground
+        last = min(house.to_m, sheet.to_m) - (half + _CORNER) * ground
+        if first > last:
+            continue
+        beside = house.side * (marks.face_m + 2.6 * paper.large * ground)
+        tries = np.unique(np.linspace(first, last, 15))
+        # The middle of the block is best where nothing else is.
+        tries = tries[np.argsort(np.abs(tries - (first + last) / 2), kind="stable")]
+        free, places = [], []
+        for chainage in tries:
+            turn = book.route.heading(chainage) - sheet.heading
+            middle = sheet.local(book.route.at(chainage))[0]
+            place = middle + beside * np.array([-np.sin(turn), np.cos(turn)])
+            along = np.outer(np.linspace(-half, half, 7) * ground, [np.cos(turn), np.sin(turn)])
+            free.append(min(_room(on_paper(place + along), markers), 6.0))
+            places.append((place, turn))
+        place, turn = places[int(np.argmax(free))]
+        if max(free) < 4.0:
+            continue
+        x, y = on_paper(place)[0]
+        x2, y2 = on_paper(place + np.array([np.cos(turn), np.sin(turn)]))[0]
+        paper.turned(x, y, np.degrees(np.arctan2(y2 - y, x2 - x)), text, 9)
+
+
+def _side_names(paper, book, on_paper, frame, marks):
     """Which edge of the map is the left side of the street, and which the right."""
     x, y, width, height = frame
-    markers = np.array([on_paper(s.marker)[0] for s in book.stops_of(index)]).reshape(-1, 2)
+    sides = marks.sides
+    markers = np.array([on_paper(s.marker)[0] for s in marks.stops]).reshape(-1, 2)
     upward = book.frame.upward
     edges = ((x + 4, y), (x + width - 4, y)) if upward else ((x, y + 4), (x, y + height - 4))
     along = np.array([0.0, height]) if upward else np.array([width, 0.0])
@@ -115,15 +167,12 @@ def _side_names(paper, book, index, on_paper, frame, sides):
         paper.turned(*at, -90 if upward else 0, words, 9.5, True)
 
 
-def _words(neighbour) -> str:
-    return tr("MATCH LINE · SHEET {number}").format(number=neighbour)
-
-
-def _leaders(paper, book, index, on_paper):
+def _leaders(paper, book, index, on_paper, stops):
     """A thread from a moved marker to its place; a grey dot where a neighbour's stop lies."""
     sheet = book.sheets[index]
+    roles = {stop.role for stop in stops}
     for stop in book.stops:
-        if abs(stop.sheet - index) > 1:
+        if abs(stop.sheet - index) > 1 or (roles and stop.role not in roles):
             continue
         place = sheet.local((stop.x, stop.y))
         x, y = on_paper(place)[0]
@@ -134,52 +183,3 @@ def _leaders(paper, book, index, on_paper):
                 paper.circle(x, y, 1.2, 0, INK, INK)
         else:
             paper.circle(x, y, 2.0, 0.3, GREY, QColor("white"))
-
-
-class Overview:
-    """Draws sheet outlines over a north-up map item that shows the whole corridor."""
-
-    def __init__(self, item, frame):
-        extent = item.extent()
-        self.frame = frame
-        self._left, self._top = extent.xMinimum(), extent.yMaximum()
-        self._scale = frame[2] / extent.width(), frame[3] / extent.height()
-
-    def on_paper(self, xy) -> np.ndarray:
-        x, y = np.atleast_2d(xy).T
-        return np.column_stack([
-            self.frame[0] + (x - self._left) * self._scale[0],
-            self.frame[1] + (self._top - y) * self._scale[1],
-        ])  # fmt: skip
-
-    def mark(self, paper, book: Book, current: int = -1, letters: float = 9.5) -> None:
-        """Outline and number all sheets, or tint and number the ``current`` one."""
-        paper.painter.save()
-        paper.clip(*self.frame)
-        paper.path(self.on_paper(book.route.xy), 0.9, QColor("#14365c"))
-        for index, sheet in enumerate(book.sheets):
-            corners = self.on_paper(sheet.corners())
-            own = index == current
-            if own:
-                paper.polygon(corners, 0, fill=QColor(255, 209, 102, 150))
-            paper.polygon(corners, 0.6 if own or current < 0 else 0.2, INK if own else GREY)
-        middles = [(sheet.from_m + sheet.to_m) / 2 for sheet in book.sheets]
-        places = self.on_paper(book.route.at(middles))
-        size = 7.4 * paper.large * letters / 9.5
-        shown = _apart(places, size) if current < 0 else [current]
-        for index in shown:
-            x, y = places[index]
-            paper.circle(x, y, size, 0.4, INK, QColor("white"))
-            number = str(book.sheets[index].number)
-            paper.text(x - size, y - size / 2, 2 * size, size, number, letters, True, CENTRE)
-        paper.painter.restore()
-        paper.box(*self.frame, line=0.3)
-
-
-def _apart(places, size) -> list:
-    """Every sheet, or every second, third … so that their numbers do not cover one another."""
-    for stride in range(1, len(places) + 1):
-        some = places[::stride]
-        if len(some) < 2 or np.hypot(*np.diff(some, axis=0).T).min() >= 0.95 * size:
-            return list(range(0, len(places), stride))
-    return [0]

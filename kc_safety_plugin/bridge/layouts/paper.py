@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import (
 _FAMILIES = ("DejaVu Sans", "Verdana", "Segoe UI", "Arial", "Helvetica Neue", "Helvetica")
 
 INK = QColor("#1a1a1a")
-GREY = QColor("#6b6b6b")
+GREY = QColor("#474747")
 RULE = QColor("#9a9a9a")
 
 LEFT, CENTRE, RIGHT = (
@@ -32,6 +32,12 @@ def font_family() -> str:
         if QFontInfo(QFont(family)).family().casefold() == family.casefold():
             return family
     return QFontInfo(QFont()).family()
+
+
+def without_ligatures(font: QFont) -> QFont:
+    """Any spacing at all stops Qt from joining f and i, so that readers of the PDF find words."""
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.05)
+    return font
 
 
 class Paper:
@@ -113,7 +119,7 @@ class Paper:
         font = QFont(self._family)
         font.setPixelSize(max(1, round(points * self.large * self._dpi / 72)))
         font.setBold(bold)
-        return font
+        return without_ligatures(font)
 
     def width_of(self, text, points, bold=False) -> float:
         return QFontMetricsF(self.font(points, bold)).horizontalAdvance(text) / self._dots
@@ -133,23 +139,60 @@ class Paper:
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         self.painter.drawText(self.rect(x, y, width, height), cut, option)
 
-    def lines(self, text, width, points=9.5, most=2, bold=False) -> list:
-        """Break ``text`` at blanks into at most so many lines; the last one may be cut."""
+    def lines(self, text, width, points=9.5, most=12, bold=False) -> list:
+        """Break ``text`` at blanks, and words too long for a line anywhere.
+
+        Only what does not fit in ``most`` lines is cut.
+        """
         metrics = QFontMetricsF(self.font(points, bold))
         room = width * self._dots
         broken, current = [], ""
         for word in text.split():
             longer = f"{current} {word}".strip()
-            if current and metrics.horizontalAdvance(longer) > room:
-                broken.append(current)
-                current = word
-            else:
+            if metrics.horizontalAdvance(longer) <= room:
                 current = longer
-        broken.append(current)
+                continue
+            if current:
+                broken.append(current)
+            while len(word) > 1 and metrics.horizontalAdvance(word) > room:
+                fits = next(
+                    n for n in range(len(word) - 1, 0, -1)
+                    if n == 1 or metrics.horizontalAdvance(word[:n]) <= room
+                )  # fmt: skip
+                broken.append(word[:fits])
+                word = word[fits:]
+            current = word
+        broken += [current] if current else []
         if len(broken) > most:
             broken[most - 1 :] = [" ".join(broken[most - 1 :])]
         cut = Qt.TextElideMode.ElideRight
-        return [metrics.elidedText(line, cut, room + 1) for line in broken if line]
+        return [metrics.elidedText(line, cut, room + 1) for line in broken]
+
+    def column(self, x, y, lines, width, points=9.5, bold=False, align=LEFT, colour=INK) -> float:
+        """Lines below one another; return where the next would begin."""
+        step = self.line_height(points)
+        for line in lines:
+            self.text(x, y, width, step, line, points, bold, align, colour)
+            y += step
+        return y
+
+    def blank(self, x, y, width, label, points=9) -> None:
+        """A label and a line to write on, five millimetres high in normal print."""
+        wide = self.width_of(label, points) + 1.5
+        height = 5 * self.large
+        self.text(x, y, wide, height, label, points, colour=GREY)
+        self.line(x + wide, y + height, x + width - 2.5, y + height, 0.2)
+
+    def ruled(self, x, y, width, bottom, title) -> None:
+        """Ruled lines under ``title`` down to ``bottom``, where there is room for two."""
+        step = 9.0 * self.large
+        if bottom - y < 2 * step:
+            return
+        self.text(x + 1, y + 2, width, 6 * self.large, title, 10, True)
+        at = y + 2 + 6 * self.large + step * 0.6
+        while at <= bottom:
+            self.line(x, at, x + width, at, 0.2, RULE)
+            at += step
 
     def turned(self, x, y, degrees, text, points=9.5, bold=False, colour=INK):
         """Text centred on a place and turned clockwise, never upside down, with a white halo."""

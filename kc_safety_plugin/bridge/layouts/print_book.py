@@ -15,28 +15,40 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
-from kc_safety_plugin.core.field.book import Book, sheet_neighbours
-from kc_safety_plugin.core.field.walk_list import fill_pages
+from kc_safety_plugin.core.field.book import Book
 from kc_safety_plugin.core.progress import Tick, silent
-from kc_safety_plugin.core.workorders.axis import compass_side
 from kc_safety_plugin.i18n import tr
 
+from .book_forms import Extras, book_forms
+from .cover import Cover
+from .forms import Form
 from .legend import draw_legend
 from .list_page import ListLayout
-from .map_marks import Overview, mark_sheet
+from .map_marks import SheetMarks, mark_sheet
+from .overview import Overview, index_height, names_room
+from .page_words import PageWords
 from .paper import Paper
-from .sheet_list import draw_sheet_list, feet_range, stop_range
-from .template import INDEX, LIST, SHEET, Page, Template
+from .qr_code import draw_qr
+from .sheet_list import SheetList, stop_range
+from .spreads import plan_spreads
+from .template import FORM, INDEX, LIST, SHEET, Page, Template
+from .words import Words
 
 _DPI = 300
 _FEET = 0.3048
+#: What the book draws itself; templates hold a rectangle in its place.
+_FILLED = (LIST, FORM, "sheet_list", "legend", "cover", "qr")
+_BELOW_INDEX = ("index_scalebar", "index_north", "index_note", "sheet_list")
+_BELOW_COVER = (INDEX, *_BELOW_INDEX)
 
 
 @dataclass(frozen=True)
 class Layers:
     """Layers of the printing project, top first: for the sheets, the index and the key map.
 
-    ``conditions`` are rows of the legend, ``street`` is the corridor's name on the base map.
+    ``conditions`` are rows of the legend, ``street`` is the corridor's name on the base map,
+    ``houses`` the house numbers along it, ``face_m`` metres from the center line to the block
+    faces, ``places`` the ``geo:`` link of each sheet.
     """
 
     sheet: list = field(default_factory=list)
@@ -44,11 +56,14 @@ class Layers:
     key: list = field(default_factory=list)
     conditions: list = field(default_factory=list)
     street: str = ""
+    houses: list = field(default_factory=list)
+    face_m: float = 6.0
+    places: list = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Words that stand on every page."""
+    """Words that stand on every page, and whom to call."""
 
     title: str
     corridor: str
@@ -56,25 +71,24 @@ class Facts:
     print_date: str
     run: str
     large: float = 1.0
-
-
-@dataclass(frozen=True)
-class Spread:
-    """A map and the list page that faces it: part ``part`` of ``parts`` of a sheet."""
-
-    sheet: int
-    rows: tuple
-    part: int
-    parts: int
+    contacts: str = ""
 
 
 def print_book(
-    path, book: Book, template: Template, layers: Layers, facts: Facts, tick: Tick = silent
+    path,
+    book: Book,
+    template: Template,
+    layers: Layers,
+    facts: Facts,
+    words: Words,
+    extras: Extras,
+    tick: Tick = silent,
 ) -> int:
     """Write the PDF at ``path``; return the number of pages.
 
-    Page 1 is the index, every even page a map and every odd page the list that faces it. A list
-    that runs over is faced by its map once more.
+    Page 1 is the cover, every even page a map and every odd page the list that faces it; forms
+    come last. A list that runs over is faced by its map once more. An index of sheets too long
+    for the cover takes a pair of pages after it.
     """
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
@@ -86,176 +100,178 @@ def print_book(
     if not painter.begin(writer):
         raise OSError(tr("{file}: the file cannot be written.").format(file=path))
     try:
-        return _Printer(writer, painter, book, template, layers, facts).run(tick)
+        return _Printer(writer, painter, book, template, layers, facts, words, extras).run(tick)
     finally:
         painter.end()
 
 
 class _Printer:
-    def __init__(self, writer, painter, book, template, layers, facts):
-        self._writer, self._painter = writer, painter
+    def __init__(self, writer, painter, book, template, layers, facts, words, extras):
+        self._writer, self._painter, self._words = writer, painter, words
         self._book, self._pages, self._layers = book, template.pages, layers
-        self._paper = Paper(painter, _DPI, facts.large)
-        self._facts = facts
-        self._list = ListLayout(self._paper, self._pages[LIST].place(LIST), facts.corridor)
-        self._spreads = self._plan()
-        self._page = 0
+        self._paper, self._facts = Paper(painter, _DPI, facts.large), facts
+        self._says = PageWords(words, book, facts)
+        frame = self._pages[LIST].place(LIST)
+        self._list = ListLayout(self._paper, frame, facts.corridor, words, layers.houses)
+        self._spreads = plan_spreads(
+            book, lambda stops, sheet: self._list.pages(stops, self._says.sides(sheet))
+        )
         for page in set(self._pages.values()):
             _print_quality(page.layout)
-            page.hide(LIST, "sheet_list", "legend")
-
-    def _plan(self) -> list:
-        spreads = []
-        for index in range(len(self._book.sheets)):
-            stops = self._book.stops_of(index)
-            measure = self._list
-            parts = fill_pages(measure.heights(stops), measure.full, measure.last)
-            spreads += [Spread(index, p, n + 1, len(parts)) for n, p in enumerate(parts)]
-        return spreads
+            page.hide(*_FILLED)
+        self._block = None
+        self._fit_cover()
+        self._rows, self._index_pages = self._sheet_rows()
+        form = self._pages[FORM].place(FORM)
+        self._forms = book_forms(self._paper, form, words, book, extras)
+        self._total = 1 + len(self._index_pages) + 2 * len(self._spreads) + len(self._forms)
+        self._page = 0
 
     def run(self, tick) -> int:
-        total = 1 + 2 * len(self._spreads)
-        self._index(total)
-        for number, spread in enumerate(self._spreads):
-            tick((1 + 2 * number) / total)
-            self._map(spread, total)
-            tick((2 + 2 * number) / total)
-            self._walk_list(spread, total)
+        self._cover()
+        for form in self._index_pages:
+            self._form(form)
+        for spread in self._spreads:
+            tick(self._page / self._total)
+            self._map(spread)
+            tick(self._page / self._total)
+            self._walk_list(spread)
+        for form in self._forms:
+            tick(self._page / self._total)
+            self._form(form)
         tick(1.0)
         return self._page
 
-    def _turn_to(self, page: Page, words: dict, total: int) -> None:
+    def _turn_to(self, page: Page, words: dict) -> None:
         """Begin a new page and draw the template on it."""
         self._page += 1
         if self._page > 1:
             _set_size(self._writer, page)
             self._writer.newPage()
-        facts, book = self._facts, self._book
-        page.say({
-            "title": facts.title,
-            "corridor": facts.corridor,
-            "data_date": facts.data_date,
-            "print_date": facts.print_date,
-            "run": facts.run,
-            "scale": tr("1 inch = {feet} feet").format(feet=book.feet),
-            "sheets": len(book.sheets),
-            "page": self._page,
-            "pages": total,
-            **words,
-        })  # fmt: skip
+        page.say({**self._says.of_book(self._page, self._total), **words})
         self._painter.save()
         QgsLayoutExporter(page.layout).renderPage(self._painter, page.number)
         self._painter.restore()
 
+    # -- index ----------------------------------------------------------------------------
+
+    def _fit_cover(self) -> None:
+        """Block and map on the first page of our own template take the height they need."""
+        page, large = self._pages[INDEX], self._facts.large
+        if page.place("cover"):
+            width = page.place("cover")[2]
+            self._block = Cover(self._paper, width, self._words, self._facts, self._book.stops)
+        if page.ours:
+            page.stretch("cover", self._block.height, _BELOW_COVER, "sheet_list")
+            _, _, width, high = page.place(INDEX)
+            most = high + page.place("sheet_list")[3]
+            height = min(max(most, 40.0), index_height(self._book, width, large))
+            page.stretch(INDEX, height, _BELOW_INDEX, "sheet_list")
+
+    def _sheet_rows(self) -> tuple:
+        """Rows of the index of sheets, and the pages it takes beyond the cover: none or two."""
+        place = self._pages[INDEX].place("sheet_list")
+        table = SheetList(self._paper, self._words, self._index_rows(0))
+        if place is None or len(self._book.sheets) <= table.room(place):
+            return table, []
+        frame = self._pages[FORM].place(FORM)
+        count = len(table.pages(frame))
+        count += count % 2
+        table = SheetList(self._paper, self._words, self._index_rows(count))
+        parts = table.pages(frame)
+        forms = []
+        for number in range(count):
+            rows = parts[number] if number < len(parts) else []
+            draw = _index(table, frame, rows, self._notes)
+            forms.append(Form(self._words("index_title"), self._facts.corridor, draw))
+        return table, forms
+
+    def _index_rows(self, before: int) -> list:
+        """(sheet, stretch, stops, pages) of each sheet; ``before``: index pages after the cover."""
+        first: dict = {}
+        for number, spread in enumerate(self._spreads):
+            if spread.part == 1:
+                page = 2 + before + 2 * number
+                first.setdefault(spread.sheet, []).append(f"{page}, {page + 1}")
+        return [
+            (
+                str(sheet.number),
+                self._says.stretch(index),
+                stop_range(self._book.stops_of(index)),
+                "; ".join(first.get(index, [])) or "–",
+            )
+            for index, sheet in enumerate(self._book.sheets)
+        ]
+
+    def _notes(self, frame) -> None:
+        x, y, width, height = frame
+        self._paper.ruled(x, y, width, y + height, self._words("notes"))
+
     # -- pages ----------------------------------------------------------------------------
 
-    def _index(self, total) -> None:
-        page, book = self._pages[INDEX], self._book
-        ground = self._overview(page, INDEX, 0.04, self._layers.overview)
+    def _cover(self) -> None:
+        page, book, paper = self._pages[INDEX], self._book, self._paper
+        frame = page.place(INDEX)
+        overview = Overview.of(book, frame, names_room(book, self._facts.large))
+        _show_overview(page.item(INDEX), self._layers.overview, overview)
         # About a fifth of the width for each half of the bar.
-        _set_bar(page, "index_scalebar", _round(page.place(INDEX)[2] / 6 * ground / _FEET))
-        length = book.route.length
-        words = tr("{feet:,.0f} ft ({miles:.1f} miles)")
-        names = self._whole_stretch()
-        if names in self._facts.corridor:
-            names = ""
-        self._turn_to(page, {
-            "length": words.format(feet=length / _FEET, miles=length / 1609.344),
-            "stretch": names,
-            "sheet": 0, "part": "", "stops": stop_range(book.stops),
-            "previous": "", "next": "", "left": "", "right": "",
-        }, total)  # fmt: skip
-        Overview(page.item(INDEX), page.place(INDEX)).mark(self._paper, book)
-        if page.place("sheet_list"):
-            first: dict = {}
-            for number, spread in enumerate(self._spreads):
-                first.setdefault(spread.sheet, 2 + 2 * number)
-            draw_sheet_list(self._paper, page.place("sheet_list"), book, first)
+        self._set_bar(page, "index_scalebar", _round(frame[2] / 6 * overview.ground / _FEET))
+        self._turn_to(page, self._says.of_cover())
+        overview.name_crossings(paper, book)
+        overview.mark(paper, book)
+        if self._block is not None:
+            self._block.draw(page.place("cover"))
+        if page.place("sheet_list") and not self._index_pages:
+            self._rows.draw(page.place("sheet_list"), self._index_rows(0))
 
-    def _whole_stretch(self) -> str:
-        names = [name for name in self._book.stretches if name]
-        if not names:
-            return ""
-        first, last = names[0].split(" to ")[0], names[-1].split(" to ")[-1]
-        return first if first == last else tr("{first} to {last}").format(first=first, last=last)
-
-    def _map(self, spread, total) -> None:
+    def _map(self, spread) -> None:
         page, book, index = self._pages[SHEET], self._book, spread.sheet
         sheet = book.sheets[index]
         item, frame = page.item(SHEET), page.place(SHEET)
         _show(item, self._layers.sheet, sheet.x, sheet.y, frame, book.metres_per_mm)
         item.setMapRotation(sheet.rotation(book.frame.upward))
-        _set_bar(page, "scalebar", book.feet / 2)
+        self._set_bar(page, "scalebar", book.feet / 2)
+        key = None
         if page.item("key_map") is not None:
-            self._overview(page, "key_map", 0.08, self._layers.key)
-        self._turn_to(page, self._sheet_words(spread), total)
+            key = Overview.of(book, page.place("key_map"))
+            _show_overview(page.item("key_map"), self._layers.key, key)
+        self._turn_to(page, self._sheet_words(spread))
         name = self._layers.street or self._facts.corridor.split(",")[0]
-        mark_sheet(self._paper, book, index, frame, name, self._sides(index))
-        if page.item("key_map") is not None:
-            key = Overview(page.item("key_map"), page.place("key_map"))
+        stops, sides = book.stops_of(index, spread.role), self._says.sides(index)
+        layers = self._layers
+        marks = SheetMarks(self._words, name, sides, stops, layers.houses, layers.face_m)
+        mark_sheet(self._paper, book, index, frame, marks)
+        if key is not None:
             key.mark(self._paper, book, index, 9)
+        if page.place("qr"):
+            x, y, width, height = page.place("qr")
+            draw_qr(self._paper, x, y, min(width, height), self._layers.places[index])
         if page.place("legend"):
-            draw_legend(self._paper, page.place("legend"), book, self._layers.conditions, index)
+            used, several = {stop.kind for stop in stops}, len(book.sheets) > 1
+            place, conditions = page.place("legend"), self._layers.conditions
+            draw_legend(self._paper, place, self._words, used, conditions, several)
 
-    def _walk_list(self, spread, total) -> None:
-        self._turn_to(self._pages[LIST], self._sheet_words(spread), total)
-        stops = self._book.stops_of(spread.sheet)[slice(*spread.rows)]
-        self._list.draw(stops, self._sides(spread.sheet))
+    def _walk_list(self, spread) -> None:
+        self._turn_to(self._pages[LIST], self._sheet_words(spread))
+        stops = self._book.stops_of(spread.sheet, spread.role)[slice(*spread.rows)]
+        self._list.draw(stops, self._says.sides(spread.sheet))
 
-    def _overview(self, page, name, margin, layers) -> float:
-        """Show the whole corridor, all sheets included, north up; return metres per mm."""
-        item, frame = page.item(name), page.place(name)
-        corners = np.concatenate([sheet.corners() for sheet in self._book.sheets])
-        (left, low), (right, high) = corners.min(axis=0), corners.max(axis=0)
-        ground = max((right - left) / frame[2], (high - low) / frame[3]) * (1 + 2 * margin)
-        x, y = (left + right) / 2, (low + high) / 2
-        _show(item, layers, x, y, frame, ground)
-        item.setMapRotation(0)
-        return ground
-
-    # -- words ----------------------------------------------------------------------------
+    def _form(self, form) -> None:
+        self._turn_to(self._pages[FORM], self._says.of_form(form))
+        form.draw()
 
     def _sheet_words(self, spread) -> dict:
-        book, index = self._book, spread.sheet
-        sheet = book.sheets[index]
-        before, after = sheet_neighbours(book.sheets, index)
-        sides = self._sides(index)
-        parts = tr("page {part} of {parts}").format(part=spread.part, parts=spread.parts)
-        stops = stop_range(book.stops_of(index))
-        return {
-            "sheet": sheet.number,
-            "stretch": book.stretches[index] or feet_range(sheet.from_m, sheet.to_m),
-            "previous": _continues(before, tr("Beginning of the corridor")),
-            "next": _continues(after, tr("End of the corridor")),
-            "left": sides[1],
-            "right": sides[-1],
-            "part": parts if spread.parts > 1 else "",
-            "stops": tr("stops {range}").format(range=stops) if stops != "–" else tr("no stops"),
-            "length": tr("{feet:,.0f} ft").format(feet=(sheet.to_m - sheet.from_m) / _FEET),
-        }
+        return self._says.of_sheet(spread.sheet, spread.role, spread.part, spread.parts)
 
-    def _sides(self, index) -> dict:
-        sheet = self._book.sheets[index]
-        along = sheet.ground([(0, 0), (1, 0)])
-        direction = (along[1] - along[0])[None, :]
-        words = {0: tr("Both")}
-        for side, title in ((1, tr("Left")), (-1, tr("Right"))):
-            compass = compass_side(direction, np.array([side]))[0]
-            words[side] = f"{title} {_compass(compass)}"
-        return words
+    def _set_bar(self, page: Page, name: str, feet: float) -> None:
+        bar = page.item(name)
+        if isinstance(bar, QgsLayoutItemScaleBar):
+            bar.setUnitsPerSegment(feet)
+            bar.setUnitLabel(self._words("feet_unit"))
 
 
-def _compass(word) -> str:
-    return {
-        "north": tr("(north)"),
-        "east": tr("(east)"),
-        "south": tr("(south)"),
-        "west": tr("(west)"),
-    }[word]
-
-
-def _continues(neighbour, end) -> str:
-    return tr("Continues on sheet {number}").format(number=neighbour) if neighbour else end
+def _index(table, frame, rows, notes):
+    return lambda: table.draw(frame, rows) if rows else notes(frame)
 
 
 def _show(item: QgsLayoutItemMap, layers, x, y, frame, metres_per_mm) -> None:
@@ -266,10 +282,9 @@ def _show(item: QgsLayoutItemMap, layers, x, y, frame, metres_per_mm) -> None:
     item.setExtent(QgsRectangle(x - half_width, y - half_height, x + half_width, y + half_height))
 
 
-def _set_bar(page: Page, name: str, feet: float) -> None:
-    bar = page.item(name)
-    if isinstance(bar, QgsLayoutItemScaleBar):
-        bar.setUnitsPerSegment(feet)
+def _show_overview(item, layers, overview: Overview) -> None:
+    _show(item, layers, overview.x, overview.y, overview.frame, overview.ground)
+    item.setMapRotation(overview.rotation)
 
 
 def _round(feet: float) -> float:

@@ -5,7 +5,6 @@ import math
 from qgis.PyQt.QtGui import QColor
 
 from kc_safety_plugin.core.field.book import marker_size
-from kc_safety_plugin.i18n import tr
 
 from .paper import CENTRE, INK
 
@@ -16,22 +15,10 @@ _SHAPES = {
     "vacancy": (4, 45, 1.22, "#cfe0f5"),
     "dumping": (5, 0, 1.16, "#e8d3c0"),
     "graffiti": (3, 0, 1.55, "#ead3ea"),
+    "business": (0, 0, 1.0, "#f6c9a8"),
     "other": (8, 22.5, 1.02, "#e2e2e2"),
     "visit": (0, 0, 1.0, "#ffffff"),
 }
-
-
-def kind_title(kind: str) -> str:
-    """The kind in the words of the legend."""
-    return {
-        "lighting": tr("Lighting"),
-        "vegetation": tr("Vegetation"),
-        "vacancy": tr("Vacancy"),
-        "dumping": tr("Dumping"),
-        "graffiti": tr("Graffiti"),
-        "other": tr("Other task"),
-        "visit": tr("Visit"),
-    }[kind]
 
 
 def kind_of(condition: str) -> str:
@@ -53,6 +40,9 @@ def draw_marker(paper, x, y, kind, number=0, growth=1.0):
     size = marker_size(number, growth * paper.large)
     if corners == 0:
         paper.circle(x, y, size, 0.45, INK, QColor(tint))
+        if kind == "business":
+            # Two rings tell it from a visit where there is no color.
+            paper.circle(x, y, size + 1.3, 0.35, INK)
     else:
         radius = size / 2 * grow
         points = []

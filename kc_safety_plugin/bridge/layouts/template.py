@@ -9,6 +9,8 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -23,9 +25,10 @@ from kc_safety_plugin.paths import LAYOUTS
 from .paper import font_family
 
 #: The item that tells which page is which.
-SHEET, INDEX, LIST = "map", "index_map", "list"
+SHEET, INDEX, LIST, FORM = "map", "index_map", "list", "form"
 _BIGGEST = 20_000_000
-_SMALLEST = 9.0
+#: Smallest letters in points, in normal and in large print.
+_SMALLEST = {False: 9.0, True: 14.0}
 _NARROWEST = 30
 _EM = 1000
 
@@ -33,9 +36,9 @@ _EM = 1000
 class Page:
     """One page of a template: its items by id, its labels filled by variables."""
 
-    def __init__(self, layout, number: int, shrink: bool = False):
-        self.layout, self.number = layout, number
-        self._shrink = shrink
+    def __init__(self, layout, number: int, ours: bool = False, large: bool = False):
+        self.layout, self.number, self.ours = layout, number, ours
+        self._smallest = _SMALLEST[large]
         self._sizes: dict = {}
         size = layout.pageCollection().page(number).pageSize()
         self.width, self.height = size.width(), size.height()
@@ -60,6 +63,19 @@ class Page:
         """(x, y, width, height) in millimetres of the item with this id; None without one."""
         return self._places.get(name)
 
+    def stretch(self, name: str, height: float, below: tuple, filler: str) -> None:
+        """Give the item ``name`` another height; those ``below`` follow, ``filler`` fills up."""
+        x, y, width, old = self._places[name]
+        self._places[name] = (x, y, width, height)
+        self.item(name).attemptResize(QgsLayoutSize(width, height))
+        for other in below:
+            if other in self._places:
+                left, top, wide, high = self._places[other]
+                high += old - height if other == filler else 0.0
+                self._places[other] = (left, top + height - old, wide, high)
+                moved = QgsLayoutPoint(left, top + height - old)
+                self.item(other).attemptMove(moved, True, False, self.number)
+
     def say(self, values: dict) -> None:
         """Give every item the values as variables ``@kc_…``.
 
@@ -75,12 +91,12 @@ class Page:
                 item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
                 if item.id() in values and "[%" not in item.text():
                     item.setText(f"[% @kc_{item.id()} %]")
-                if self._shrink:
+                if self.ours:
                     self._fit(item)
                 item.refresh()
 
     def _fit(self, label) -> None:
-        """Longer words in smaller letters, down to nine points, rather than cut off."""
+        """Longer words in smaller letters, down to the smallest, rather than cut off."""
         font = QFont(text_font(label))
         full = self._sizes.setdefault(label.uuid(), font.pointSizeF())
         font.setPixelSize(_EM)
@@ -88,7 +104,7 @@ class Page:
         lines = label.currentText().split("\n")
         ems = max(metrics.horizontalAdvance(line) for line in lines) / _EM
         room = label.rect().width() / 25.4 * 72 * 0.98
-        set_text_font(label, points=min(full, max(_SMALLEST, room / max(ems, 1e-6))))
+        set_text_font(label, points=min(full, max(self._smallest, room / max(ems, 1e-6))))
 
     def hide(self, *names: str) -> None:
         """Placeholders are drawn by the book itself."""
@@ -98,11 +114,11 @@ class Page:
 
 
 class Template:
-    """The pages ``index``, ``sheet`` and ``list``; those a user's template lacks are ours."""
+    """The pages with map, index, list and form; those a user's template lacks are ours."""
 
     def __init__(self, project: QgsProject, paper: str, large: bool, own_path: str = ""):
         ours = LAYOUTS / f"field_book_{paper}{'_large' if large else ''}.qpt"
-        self.pages = _pages(project, ours)
+        self.pages = _pages(project, ours, large=large)
         if own_path:
             self.pages.update(_pages(project, Path(own_path), by_user=True))
             # A map that was never given an extent has no height, which is not a number then.
@@ -116,7 +132,7 @@ class Template:
             _link(page)
 
 
-def _pages(project, path: Path, by_user=False) -> dict:
+def _pages(project, path: Path, by_user=False, large=False) -> dict:
     layout = _load(project, path)
     if by_user:
         _name_the_map(layout, path)
@@ -127,8 +143,8 @@ def _pages(project, path: Path, by_user=False) -> dict:
                 set_text_font(item, family)
     found = {}
     for number in range(layout.pageCollection().pageCount()):
-        page = Page(layout, number, shrink=not by_user)
-        for kind in (SHEET, INDEX, LIST):
+        page = Page(layout, number, not by_user, large)
+        for kind in (SHEET, INDEX, LIST, FORM):
             if page.item(kind) is not None:
                 found[kind] = page
     return found

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Optional
 
 import numpy as np
 
 from .markers import spread_markers
+from .order_facts import OrderFacts
+from .roles import BUSINESS, role_kind
 from .route import Route
 from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
-from .stretch_names import stretch_name
+from .stretch_names import crossings, stretch_name
 from .walk_list import walk_order
 
 _INCH = 25.4
@@ -22,8 +25,11 @@ class Stop:
     """One row of a walk list.
 
     ``side`` is +1 left, −1 right of the corridor, 0 both; ``kind`` chooses the symbol;
-    ``number`` and ``sheet`` (an index) are given by ``make_book``; ``marker`` is the place of
-    its symbol, metres from the centre of its sheet along and left of the heading.
+    ``role`` is that of the team, ``crew`` its number and that of the turf, ``order`` what a
+    department's sheet says of an order. ``number``, ``sheet`` (an index), ``block`` with the
+    chainage of its two ends (``span``) and ``away``, metres from the center line, are given by
+    ``make_book``; ``marker`` is the place of its symbol, metres from the centre of its sheet along
+    and left of the heading.
     """
 
     x: float
@@ -36,6 +42,12 @@ class Stop:
     kind: str = "visit"
     turf: str = ""
     sequence: Optional[float] = None
+    role: str = ""
+    crew: tuple = ("", "")
+    order: Optional[OrderFacts] = None
+    block: str = ""
+    span: tuple = (0.0, 0.0)
+    away: float = 0.0
     number: int = 0
     sheet: int = -1
     marker: tuple = (0.0, 0.0)
@@ -68,7 +80,10 @@ class Frame:
 
 @dataclass(frozen=True)
 class Book:
-    """Everything that is printed; ``feet`` on the ground per inch on paper."""
+    """Everything that is printed.
+
+    ``feet`` on the ground per inch on paper; ``crossings`` are (chainage, name) of cross streets.
+    """
 
     route: Route
     sheets: list
@@ -76,6 +91,7 @@ class Book:
     stretches: list
     frame: Frame
     feet: int
+    crossings: list
 
     @property
     def metres_per_mm(self) -> float:
@@ -98,9 +114,18 @@ class Book:
         places += [self.sheets[stop.sheet].ground(stop.marker) for stop in self.stops]
         return np.concatenate(places)
 
-    def stops_of(self, sheet: int) -> list:
-        """Stops on the list of the sheet with this index, in walking order."""
-        return [stop for stop in self.stops if stop.sheet == sheet]
+    def of_role(self, role: str) -> "Book":
+        """The book with the stops of one role; numbers stay, so that books can be compared."""
+        return replace(self, stops=[stop for stop in self.stops if stop.role == role])
+
+    def roles(self) -> list:
+        """The roles of the stops, in the order of their sheets; [''] without stops."""
+        return list(dict.fromkeys(stop.role for stop in self.stops)) or [""]
+
+    def stops_of(self, sheet: int, role: Optional[str] = None) -> list:
+        """Stops of the sheet with this index in walking order: all, or those of one role."""
+        own = (stop for stop in self.stops if stop.sheet == sheet)
+        return [stop for stop in own if role is None or stop.role == role]
 
 
 def marker_size(number: int, scale: float = 1.0) -> float:
@@ -153,8 +178,11 @@ def make_book(
     stops = _in_turfs(sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y)))
     turfs = sorted({stop.turf for stop in stops}, key=_by_number)
     home = sheet_of(sheets, [s.chainage for s in stops])
+    # Each role walks the whole corridor; stops without a role come last.
+    roles = sorted({stop.role for stop in stops}, key=lambda role: (not role, role))
+    rank = np.array([roles.index(stop.role) for stop in stops], int)
     order = walk_order(
-        home,
+        home + rank * len(sheets),
         [s.side for s in stops],
         [s.chainage for s in stops],
         [turfs.index(s.turf) for s in stops],
@@ -163,10 +191,12 @@ def make_book(
     numbered = [
         replace(stops[row], number=n + 1, sheet=int(home[row])) for n, row in enumerate(order)
     ]
-    placed = _with_markers(route, numbered, sheets, ground, overlap, large)
     words, from_m, to_m = blocks
+    starts, ends = np.asarray(from_m, float), np.asarray(to_m, float)
+    numbered = _in_blocks(route, numbered, words, starts, ends)
+    placed = _with_markers(route, numbered, sheets, ground, overlap, large)
     names = [stretch_name(words, from_m, to_m, sheet.from_m, sheet.to_m) for sheet in sheets]
-    return Book(route, sheets, placed, names, frame, feet)
+    return Book(route, sheets, placed, names, frame, feet, crossings(words, from_m, to_m))
 
 
 def _by_number(turf: str) -> list:
@@ -181,13 +211,31 @@ def _in_turfs(stops: list) -> list:
         return stops
     at = np.array([stop.chainage for stop in having])
     side = np.array([stop.side for stop in having])
+    visits = np.array([role_kind(stop.role) == BUSINESS for stop in having])
     joined = []
     for stop in stops:
         if not stop.turf:
             away = np.abs(at - stop.chainage) + np.where(side == stop.side, 0.0, 1e6)
-            stop = replace(stop, turf=having[int(np.argmin(away))].turf)
+            # What is to be done at a business is for the team that visits businesses.
+            away = away + np.where(visits == (stop.kind == "business"), 0.0, 1e9)
+            mate = having[int(np.argmin(away))]
+            stop = replace(stop, turf=mate.turf, role=mate.role)
         joined.append(stop)
     return joined
+
+
+def _in_blocks(route: Route, stops: list, names, from_m, to_m) -> list:
+    """Give every stop the name of its block and the chainage of the block's ends."""
+    if not len(from_m):
+        return stops
+    placed = []
+    for stop in stops:
+        beyond = np.maximum(from_m - stop.chainage, 0) + np.maximum(stop.chainage - to_m, 0)
+        block = int(np.argmin(beyond))
+        span = (float(from_m[block]), float(to_m[block]))
+        away = _offset(route, stop)
+        placed.append(replace(stop, block=str(names[block]).strip(), span=span, away=away))
+    return placed
 
 
 def _offset(route: Route, stop: Stop) -> float:
@@ -197,8 +245,11 @@ def _offset(route: Route, stop: Stop) -> float:
 
 def _with_markers(route, stops: list, sheets: list, ground, overlap, large) -> list:
     placed = []
-    for index, sheet in enumerate(sheets):
-        own = [stop for stop in stops if stop.sheet == index]
+    # Markers of different roles never meet: each role has maps of its own.
+    roles = dict.fromkeys(stop.role for stop in stops)
+    for role, index in product(roles, range(len(sheets))):
+        sheet = sheets[index]
+        own = [stop for stop in stops if stop.sheet == index and stop.role == role]
         if not own:
             continue
         size = np.array([marker_size(stop.number, large) for stop in own]) * ground

@@ -6,6 +6,13 @@ from kc_safety_plugin.core.prepare.privacy import is_person_column
 
 _REPORT = re.compile(r"report_?n|case_?n|incident_?(id|n)|^dv_?flag", re.IGNORECASE)
 _OFFENSE = re.compile(r"offense|offence|^n?ibrs|^crime|statute", re.IGNORECASE)
+_REPORT_NUMBER = re.compile(r"\bKC[- ]?\d{2}[- ]?\d{5,8}\b", re.IGNORECASE)
+_SMALL_COUNT = re.compile(
+    r"\b[1-4](?=\s+(?:\w+\s+(?:or|and)\s+)?"
+    r"(?:incidents?|crimes?|calls?|reports?|complaints?|offen[sc]es?|arrests?|victims?|shootings?|"
+    r"assaults?|robberies|burglaries|violations?)\b)",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"occurred|reported|^from_?(date|time)", re.IGNORECASE)
 
 
@@ -33,6 +40,19 @@ def looks_like_incidents(names) -> bool:
     words = [_word(name) for name in names]
     what = any(_OFFENSE.search(word) for word in words)
     return what and any(_REPORT.search(word) or _TIME.search(word) for word in words)
+
+
+def printable(text: str) -> str:
+    """Take report numbers out of ``text``, and hide counts of incidents under five.
+
+    Examples
+    --------
+    >>> printable("3 incidents or calls"), printable("14 calls, report KC23012345")
+    ('<5 incidents or calls', '14 calls, report …')
+    >>> printable("2 lamps out")
+    '2 lamps out'
+    """
+    return _SMALL_COUNT.sub("<5", _REPORT_NUMBER.sub("…", text))
 
 
 def _word(name: str) -> str:

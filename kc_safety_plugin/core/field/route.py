@@ -48,6 +48,25 @@ class Route:
         inside = self.chainage[(self.chainage > first_m) & (self.chainage < last_m)]
         return self.at(np.concatenate([[first_m], inside, [last_m]]))
 
+    def nearest(self, xy) -> tuple:
+        """Chainage (k,) of the nearest place on the line to each of (k, 2) places, and how far.
+
+        Examples
+        --------
+        >>> bent = Route(np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 9.0]]), np.array([0.0, 9.0, 18.0]))
+        >>> [found.tolist() for found in bent.nearest([(4.0, 1.0), (11.0, 5.0)])]
+        [[4.0, 14.0], [1.0, 2.0]]
+        """
+        xy = np.atleast_2d(np.asarray(xy, float))
+        start, step = self.xy[:-1], np.diff(self.xy, axis=0)
+        share = ((xy[:, None] - start) * step).sum(axis=2) / (step**2).sum(axis=1)
+        share = np.clip(share, 0.0, 1.0)
+        away = np.hypot(*np.moveaxis(xy[:, None] - start - share[..., None] * step, 2, 0))
+        best = np.argmin(away, axis=1)
+        rows = np.arange(len(xy))
+        chainage = self.chainage[best] + share[rows, best] * np.diff(self.chainage)[best]
+        return chainage, away[rows, best]
+
     def heading(self, chainage: float, reach: float = 10.0) -> float:
         """Direction at ``chainage``, radians from east, over ``reach`` metres either way."""
         low = max(chainage - reach, self.first_m)

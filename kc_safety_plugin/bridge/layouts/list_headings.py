@@ -1,0 +1,44 @@
+"""Headings of a walk list: the turf, and the side of a block with its house numbers."""
+
+from dataclasses import dataclass
+
+from kc_safety_plugin.core.field.house_numbers import numbers_along
+
+from .words import Words
+
+
+@dataclass(frozen=True)
+class Headings:
+    """Finds what stands above a stop when turf, block or side change."""
+
+    words: Words
+    houses: list
+    #: +1, −1 and 0 -> what the side is called on this sheet.
+    sides: dict
+
+    def above(self, stops) -> list:
+        """(turf, block) above each stop, '' where the one before had the same."""
+        found, turf, place, block = [], "", None, ""
+        for stop in stops:
+            # A stop for both sides stays under the heading of the side that is being walked.
+            same = not stop.side and (stop.turf, stop.span) == (turf, place)
+            heading = block if same else self.block(stop)
+            changed = stop.turf != turf
+            found.append((stop.turf * changed, heading * (changed or heading != block)))
+            turf, place, block = stop.turf, stop.span, heading
+        return found
+
+    def block(self, stop) -> str:
+        """The block of ``stop``, the side of the street, and the numbers of the houses there."""
+        if not stop.block:
+            return ""
+        numbers = numbers_along(self.houses, stop.side, *stop.span)
+        return " · ".join(
+            part
+            for part in (
+                self.words.stretch(stop.block),
+                self.sides[stop.side],
+                self.words("houses", numbers=numbers) if numbers else "",
+            )
+            if part
+        )

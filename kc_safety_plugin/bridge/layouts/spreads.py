@@ -1,0 +1,37 @@
+"""Which pages a book has: for each role and sheet the maps and the lists that face them."""
+
+from dataclasses import dataclass
+
+from kc_safety_plugin.core.field.book import Book
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A map and the list page that faces it: part ``part`` of ``parts`` of a sheet."""
+
+    role: str
+    sheet: int
+    rows: tuple
+    part: int
+    parts: int
+
+
+def plan_spreads(book: Book, pages) -> list:
+    """All spreads in order; ``pages(stops, sheet)`` gives the rows of each list page.
+
+    With one role every sheet is in the book; with several each role gets those where it has
+    stops.
+    """
+    spreads = []
+    roles = book.roles()
+    for role in roles:
+        for sheet in range(len(book.sheets)):
+            stops = book.stops_of(sheet, role)
+            if not stops and len(roles) > 1:
+                continue
+            parts = pages(stops, sheet)
+            spreads += [
+                Spread(role, sheet, rows, number + 1, len(parts))
+                for number, rows in enumerate(parts)
+            ]
+    return spreads

@@ -1,0 +1,1 @@
+"""Other people's code, unchanged, each folder with its license."""
