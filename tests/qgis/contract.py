@@ -153,8 +153,8 @@ CONTRACT = {
     ),
     "generateworkorders": (
         "workorders",
-        "BLOCK_FACES AREA LIGHTING LAMPS STOP_LUX VEGETATION PLACES BUSINESSES OVERLAY REQUESTS "
-        "DUPLICATE_DISTANCE RULES START",
+        "BLOCK_FACES AREA WORKSPACE LIGHTING LAMPS STOP_LUX VEGETATION PLACES BUSINESSES OVERLAY "
+        "REQUESTS DUPLICATE_DISTANCE RULES START",
         {
             "OUTPUT": "wo_id number corridor condition task priority department status due_date "
             "location block side chainage_m asset_id request_id measure reason est_hours est_cost "
@@ -164,7 +164,7 @@ CONTRACT = {
     ),
     "exportworkorders": (
         "workorders",
-        "INPUT FORMAT DEPARTMENT STATUS ONE_FILE_PER_DEPARTMENT",
+        "INPUT WORKSPACE FORMAT DEPARTMENT STATUS ONE_FILE_PER_DEPARTMENT",
         {"FOLDER": ""},
         "FILES COUNT",
     ),

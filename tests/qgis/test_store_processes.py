@@ -140,7 +140,7 @@ def test_a_kill_in_the_middle_of_a_save_leaves_before_or_after(file, start):
     dice = random.Random(20231130)
     cut_short = 0
     kept = 1
-    for _ in range(8):
+    for _ in range(6):
         saver = start(SAVER.replace("range(2,", f"range({kept + 1},"), file)
         hear(saver, "saving")
         # One save takes some tenths of a second: the kill falls before, into or after its commit.

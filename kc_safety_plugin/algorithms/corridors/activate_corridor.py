@@ -137,7 +137,9 @@ class ActivateCorridor(SafetyAlgorithm):
                         change.put_corridor(one, _entry(one, was, who(run), moment), shape)
                 left = self._open_orders(change, act)
                 waiting = queue(change.corridors())
+                # Canceled up to here, nothing is kept.
                 run.tick()(0.95)
+                run.tick()(1.0)
             return self._results(run, act, left, waiting, moment.local.date())
 
     def _drawn(self, run, store):

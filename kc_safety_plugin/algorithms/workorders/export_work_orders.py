@@ -14,6 +14,7 @@ from qgis.core import (
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.parameters import POINTS, choice, finished, source
+from kc_safety_plugin.algorithms.workspace import workspace_parameter
 from kc_safety_plugin.bridge.exports.ogr_files import gpkg_file, workbook_file
 from kc_safety_plugin.bridge.exports.read_sheet import read_sheet
 from kc_safety_plugin.bridge.exports.text_files import (
@@ -33,6 +34,8 @@ from kc_safety_plugin.core.workorders.exports.sheet import (
 )
 from kc_safety_plugin.core.workorders.life import status_of
 from kc_safety_plugin.i18n import tr
+
+from .kept_orders import OWN_COLUMNS, lend_orders
 
 _ENDINGS = {
     "csv": "csv",
@@ -73,7 +76,21 @@ class ExportWorkOrders(SafetyAlgorithm):
 
     def parameters(self):
         return [
-            source("INPUT", tr("Work orders"), POINTS),
+            source(
+                "INPUT",
+                tr("Work orders"),
+                POINTS,
+                optional=True,
+                help=tr("The output of Generate work orders; not needed with a workspace."),
+            ),
+            workspace_parameter(optional=True, help=tr("Instead of a layer of work orders.")),
+            finished(
+                QgsProcessingParameterString(
+                    "CORRIDOR", tr("Corridor of the workspace"), optional=True
+                ),
+                help=tr("Blank: the active one; * for all."),
+                advanced=True,
+            ),
             choice("FORMAT", tr("Format"), list(_ENDINGS)),
             finished(
                 QgsProcessingParameterString("DEPARTMENT", tr("Departments"), optional=True),
@@ -116,6 +133,8 @@ class ExportWorkOrders(SafetyAlgorithm):
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
         zone = self.parameterAsString(parameters, "TIME_ZONE", context)
+        if ok and all(parameters.get(name) in (None, "") for name in ("INPUT", "WORKSPACE")):
+            return False, tr("INPUT: give a layer of work orders, or a WORKSPACE that keeps them.")
         if ok and not is_time_zone(zone):
             return False, tr(
                 "TIME_ZONE: '{zone}' is no time zone; give a name such as America/Chicago."
@@ -142,6 +161,10 @@ class ExportWorkOrders(SafetyAlgorithm):
         }
 
     def _read(self, run):
+        own = []
+        if run.given("WORKSPACE") and not run.given("INPUT"):
+            lend_orders(run)
+            own = [*OWN_COLUMNS]
         layer = run.source("INPUT")
         run.crs = layer.sourceCrs()
         persons = person_columns(layer.fields().names())
@@ -152,7 +175,7 @@ class ExportWorkOrders(SafetyAlgorithm):
                 )
             )
         transforms = run.context.transformContext()
-        return read_sheet(layer, persons, transforms, run.tick(0, 0.5)), layer.sourceCrs()
+        return read_sheet(layer, persons + own, transforms, run.tick(0, 0.5)), layer.sourceCrs()
 
     def _chosen(self, run, sheet, departments, statuses):
         known = {str(name or "").strip() for name in sheet.values("department")}

@@ -21,6 +21,7 @@ from kc_safety_plugin.algorithms.parameters import (
     sink,
     source,
 )
+from kc_safety_plugin.algorithms.workspace import who_parameter, workspace_parameter
 from kc_safety_plugin.i18n import tr
 
 #: Shipped catalogues by the words of the parameter RULE_SET.
@@ -35,7 +36,8 @@ def generate_parameters() -> list:
             "BLOCK_FACES",
             tr("Block faces"),
             LINES,
-            help=tr("The output BLOCK_FACES of Define corridor."),
+            optional=True,
+            help=tr("The output BLOCK_FACES of Define corridor; not needed with a workspace."),
         ),
         source(
             "AREA",
@@ -46,6 +48,10 @@ def generate_parameters() -> list:
                 "The output AREA of Define corridor; only findings inside count. "
                 "Without it findings within 75 m of the centre line count."
             ),
+        ),
+        workspace_parameter(
+            optional=True,
+            help=tr("Instead of block faces and area: its active corridor; orders are kept there."),
         ),
         source("LIGHTING", tr("Light on the walks"), LINES, optional=True),
         source(
@@ -117,15 +123,19 @@ def generate_parameters() -> list:
         ),
         finished(
             QgsProcessingParameterDateTime("START", tr("First of the 90 days"), day, optional=True),
-            help=tr("Due dates count from here; blank means today."),
+            help=tr("Due dates count from here; blank means the corridor's first day, or today."),
         ),
         finished(
             QgsProcessingParameterDateTime(
                 "RUN_DATE", tr("Time written into created and updated"), moment, optional=True
             ),
-            help=tr("Blank means the first of the 90 days, so that runs repeat exactly."),
+            help=tr(
+                "Blank means the first of the 90 days, so that runs repeat exactly; with a "
+                "workspace, now."
+            ),
             advanced=True,
         ),
+        who_parameter(),
         source(
             "EXISTING",
             tr("Earlier work orders"),

@@ -26,6 +26,7 @@ from kc_safety_plugin.i18n import tr
 from .condition_inputs import INPUTS, read_condition
 from .faces_input import read_axis, street_names
 from .generate_parameters import CATALOGUES, generate_outputs, generate_parameters
+from .kept_orders import keeper, keeping
 
 _WITHOUT_AREA = 75.0
 
@@ -56,6 +57,8 @@ class GenerateWorkOrders(SafetyAlgorithm):
             "left them. Until an order is issued it follows the catalogue; afterwards only its "
             "measure, reason and 311 case do. Orders whose finding is gone are proposed for "
             "closing in the field proposal; none is deleted.\n\n"
+            "Give a WORKSPACE instead of block faces and area: its active corridor is taken, its "
+            "orders are brought up to date and kept there, each new one with its first event.\n\n"
             "Places are found by geometry: the centre of the corridor is the middle between its "
             "block faces. Streets count when their middle lies along the corridor within 25 m; "
             "streets that only cross it do not."
@@ -67,6 +70,15 @@ class GenerateWorkOrders(SafetyAlgorithm):
     def outputs(self):
         return generate_outputs()
 
+    def checkParameterValues(self, parameters, context):
+        ok, message = super().checkParameterValues(parameters, context)
+        blank = (None, "")
+        if ok and all(parameters.get(name) in blank for name in ("BLOCK_FACES", "WORKSPACE")):
+            return False, tr(
+                "BLOCK_FACES: give the block faces of a corridor, or a WORKSPACE that has one."
+            )
+        return ok, message
+
     def execute(self, run):
         given = [one for one in INPUTS if run.given(one.parameter)]
         if not given:
@@ -76,8 +88,11 @@ class GenerateWorkOrders(SafetyAlgorithm):
             run.path("RULES") if run.given("RULES") else "", CATALOGUES[run.choice("RULE_SET")]
         )
         catalogue = read_rules(text, file)
+        kept = keeper(run)
+        if kept:
+            kept.lend_layers(run)
         run.work_in_crs_of("BLOCK_FACES")
-        start, now = self._dates(run)
+        start, now = self._dates(run, kept)
         area = self._area(run)
         axis = read_axis(run, "BLOCK_FACES", street_names(area))
         tables, rules = self._findings(run, given, axis, area, catalogue)
@@ -90,14 +105,14 @@ class GenerateWorkOrders(SafetyAlgorithm):
             run.number("DUPLICATE_DISTANCE"),
             self._overlay(run),
         )
-        earlier = self._existing(run)
         corridors = frozenset(axis.faces.corridor)
-        merged = merge(earlier.orders, found.orders, found.evaluated, corridors, now)
-        results = self._results(run, found, merged)
-        fields = order_fields(earlier.extra_fields)
-        rows = (order_feature(fields, o, earlier.extras.get(o.wo_id, ())) for o in merged.orders)
-        kind = QgsWkbTypes.Type.Point
-        output = run.write("OUTPUT", fields, kind, rows, "work_orders", len(merged.orders))
+        with keeping(run, kept) as (orders, keep):
+            earlier = orders or self._existing(run)
+            merged = merge(earlier.orders, found.orders, found.evaluated, corridors, now)
+            results = self._results(run, found, merged)
+            output = self._write(run, earlier, merged)
+            if keep:
+                keep(merged.orders, now)
         return {
             "OUTPUT": output,
             "USED_START": start.isoformat(),
@@ -105,12 +120,19 @@ class GenerateWorkOrders(SafetyAlgorithm):
             **results,
         }
 
-    def _dates(self, run):
-        start = run.day("START")
+    def _write(self, run, earlier, merged):
+        fields = order_fields(earlier.extra_fields)
+        rows = (order_feature(fields, o, earlier.extras.get(o.wo_id, ())) for o in merged.orders)
+        kind = QgsWkbTypes.Type.Point
+        return run.write("OUTPUT", fields, kind, rows, "work_orders", len(merged.orders))
+
+    def _dates(self, run, kept):
+        start = run.day("START") or (kept.start if kept else None)
         if start is None:
             start = date.today()
             run.say(tr("The 90 days begin today, {day}.").format(day=start.isoformat()))
-        now = run.moment("RUN_DATE") or datetime(start.year, start.month, start.day)
+        first = kept.now() if kept else datetime(start.year, start.month, start.day)
+        now = run.moment("RUN_DATE") or first
         run.say(
             tr("created and updated of what changes carry {time}.").format(time=now.isoformat(" "))
         )
