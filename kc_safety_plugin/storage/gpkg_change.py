@@ -1,5 +1,8 @@
 """Write records into a GeoPackage, each only where nobody was quicker."""
 
+import sqlite3
+from pathlib import Path
+
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .ddl import marks, names, sql
@@ -23,8 +26,8 @@ _TOLD = {
 class GeoPackageChange:
     """The writing half of a transaction; the reading half is mixed in beside it."""
 
-    path = None
-    _connection = None
+    path: Path
+    _connection: sqlite3.Connection
 
     def put_settings(self, values):
         self._connection.executemany(
@@ -133,8 +136,8 @@ class GeoPackageChange:
 
     def _refuse_other_version(self, table, key, row):
         """Tell who was quicker, if somebody was."""
-        status, updated = _TOLD.get(table, ("NULL", "NULL"))
-        look = sql("SELECT row_version, updated_by,", status, ",", updated, "FROM", table)
+        told = names(_TOLD.get(table, ("NULL", "NULL")))
+        look = sql("SELECT row_version, updated_by,", told, "FROM", table)
         found = self._connection.execute(look + f" WHERE {key} = ?", (row[key],)).fetchone()
         version, who, status, when = found or (0, None, None, None)
         if version == row["row_version"] - 1:

@@ -42,7 +42,8 @@ def place_of(stored) -> tuple:
 
 def box_of(wkb: bytes):
     """(left, right, bottom, top) of plain lines and polygons, single or multi; None when empty."""
-    x, y = [], []
+    x: list = []
+    y: list = []
     _collect(wkb, 0, x, y)
     return (min(x), max(x), min(y), max(y)) if x else None
 

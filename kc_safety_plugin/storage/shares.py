@@ -49,4 +49,5 @@ def _file_system(path: str, mounts: str) -> str:
 
 
 def _is_remote_drive(anchor: str) -> bool:
-    return ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE_DRIVE
+    windows = getattr(ctypes, "windll", None)
+    return windows is not None and windows.kernel32.GetDriveTypeW(anchor) == _REMOTE_DRIVE

@@ -29,7 +29,7 @@ class Drawn:
 
 def read_layers(run: Run) -> Drawn:
     """The three layers in the working system of ``run``."""
-    tables = {}
+    tables: dict = {}
     for number, name in enumerate(LAYERS):
         tables[name] = run.features(name, run.tick(0.1 + 0.1 * number, 0.2 + 0.1 * number))
         run.refuse_empty(name, tables[name])
