@@ -30,7 +30,12 @@ package: setup  ## build and check dist/kc_safety_plugin-VERSION.zip
 	@$(PYTHON) .ci/package.py
 
 bench: setup  ## print the benchmark table
-	@$(PYTHON) -m tests.benchmarks
+	@test -f build/bench-venv/.done-$$(cksum <.ci/requirements-bench.txt | tr ' ' -) || { \
+	  rm -rf build/bench-venv && /usr/bin/python3 -m venv build/bench-venv && \
+	  if build/bench-venv/bin/pip install -q --disable-pip-version-check -r .ci/requirements-bench.txt; \
+	  then touch build/bench-venv/.done-$$(cksum <.ci/requirements-bench.txt | tr ' ' -); \
+	  else echo "Some peers could not be installed; they are printed as not installed."; fi; }
+	@$(PYTHON) -m tests.benchmarks $(ARGS)
 
 matrix:  ## run the tests on QGIS 3.22, 3.40 and 3.44 (root, debootstrap)
 	@for version in 3.22 3.40 3.44; do .ci/matrix.sh $$version || exit 1; done

@@ -10,6 +10,8 @@ from .progress import Tick, silent
 
 _CHUNK = 1 << 16
 _LEAF_METRES = 100.0
+_POINTS_A_LEAF = 16
+_GROUP = 12
 
 
 @dataclass(frozen=True)
@@ -109,12 +111,77 @@ class _Edges:
         share = np.clip((px * dx + py * dy) * self.inverse[edge], 0.0, 1.0)
         return (px - share * dx) ** 2 + (py - share * dy) ** 2
 
+    def distances(self, edge, x, y) -> tuple:
+        """(nearest, farthest) the edge can be, which is one number for an edge."""
+        distance = np.sqrt(self.squared_distance(edge, x, y))
+        return distance, distance
+
     def position(self, edge, x, y):
         """Metres along the edge, and the signed area that tells the side."""
         dx, dy = self.dx[edge], self.dy[edge]
         px, py = x - self.ax[edge], y - self.ay[edge]
         share = np.clip((px * dx + py * dy) * self.inverse[edge], 0.0, 1.0)
         return share * self.length[edge], dx * py - dy * px
+
+
+class _Groups:
+    """Edges that lie together, some dozens at a time, each group in a circle."""
+
+    def __init__(self, edges: _Edges):
+        x, y = edges.ax + edges.dx / 2, edges.ay + edges.dy / 2
+        n = len(x)
+        strips = max(int(np.sqrt(n / _GROUP)), 1)
+        strip = np.empty(n, np.intp)
+        strip[np.argsort(x, kind="stable")] = np.arange(n) * strips // n
+        self._order = np.lexsort((y, strip))
+        self._first = np.arange(0, n, _GROUP)
+        self._size = np.diff(np.append(self._first, n))
+        ends_x = np.stack([edges.ax, edges.ax + edges.dx])[:, self._order]
+        ends_y = np.stack([edges.ay, edges.ay + edges.dy])[:, self._order]
+        middle = []
+        for ends in (ends_x, ends_y):
+            low = np.minimum.reduceat(ends.min(axis=0), self._first)
+            high = np.maximum.reduceat(ends.max(axis=0), self._first)
+            middle.append((low + high) / 2)
+        self._x, self._y = middle
+        mine = np.repeat(np.arange(len(self._first)), self._size)
+        out = np.hypot(ends_x - self._x[mine], ends_y - self._y[mine]).max(axis=0)
+        self.reach = np.maximum.reduceat(out, self._first) * (1 + 1e-12)
+        #: In cells smaller than this the groups rule out too little.
+        self.fine = 4.0 * float(np.median(self.reach))
+
+    def distances(self, group, x, y) -> tuple:
+        """Bounds of the distance to the nearest edge of each group."""
+        distance, reach = np.hypot(self._x[group] - x, self._y[group] - y), self.reach[group]
+        return distance - reach, distance + reach
+
+    def opened(self, group, count) -> tuple:
+        """The edges of listed groups, and how many each list then has."""
+        size = self._size[group]
+        edge = np.repeat(self._first[group] - np.cumsum(size) + size, size) + np.arange(size.sum())
+        first = np.cumsum(count) - count
+        return self._order[edge], np.add.reduceat(size, first)
+
+
+def _sifted(things, item, first, count, centre, side) -> tuple:
+    """The items of each cell's list (``count`` from ``first``) that can be nearest in the cell."""
+    kept, left = [], np.empty(len(count), np.intp)
+    running = np.cumsum(count)
+    begin = 0
+    while begin < len(count):
+        done = running[begin - 1] if begin else 0
+        end = max(int(np.searchsorted(running, done + _CHUNK, side="right")), begin + 1)
+        n = count[begin:end]
+        start = np.cumsum(n) - n
+        some = item[np.repeat(first[begin:end] - start, n) + np.arange(n.sum())]
+        x, y = (np.repeat(part[begin:end], n) for part in centre)
+        nearest, farthest = things.distances(some, x, y)
+        limit = np.minimum.reduceat(farthest, start) + side * np.sqrt(2.0)
+        keep = nearest <= np.repeat(limit * (1 + 1e-12) + 1e-9, n)
+        left[begin:end] = np.add.reduceat(keep.astype(np.intp), start)
+        kept.append(some[keep])
+        begin = end
+    return np.concatenate(kept), left
 
 
 class _Candidates:
@@ -124,7 +191,9 @@ class _Candidates:
         self._x, self._y, self._edges = x, y, edges
         low_x, low_y = x.min(), y.min()
         span = max(x.max() - low_x, y.max() - low_y, 1e-9)
-        levels = int(np.clip(np.ceil(np.log2(span / _LEAF_METRES)), 0, 11))
+        # A dozen points a cell: finer cells cost more to make than they save.
+        crowd = np.log2(max(len(x) / _POINTS_A_LEAF, 1.0)) / 2.0
+        levels = int(np.clip(np.ceil(min(np.log2(span / _LEAF_METRES), crowd)), 0, 11))
         size = span / 2**levels * (1 + 1e-12)
         column = np.minimum(((x - low_x) / size).astype(np.intp), 2**levels - 1)
         row = np.minimum(((y - low_y) / size).astype(np.intp), 2**levels - 1)
@@ -135,29 +204,27 @@ class _Candidates:
         self._cell[self.by_cell] = where
         cell_row, cell_column = occupied >> levels, occupied & (2**levels - 1)
 
-        # Top down: the root holds every edge, a child the edges its parent could not rule out.
-        parent_key = np.zeros(1, np.intp)
-        edge, count = np.arange(len(edges.ax)), np.array([len(edges.ax)])
+        # Top down: the root holds everything, a child what its parent could not rule out. Large
+        # cells look at groups of edges, small ones at the edges of the groups that are left.
+        groups = _Groups(edges)
+        things, parent_key = groups, np.zeros(1, np.intp)
+        item, count = np.arange(len(groups.reach)), np.array([len(groups.reach)])
         for level in range(levels + 1):
             tick(0.3 * level / (levels + 1))
             shift = levels - level
+            side = size * 2**shift
+            if things is groups and (side < groups.fine or level == levels):
+                item, count = groups.opened(item, count)
+                things = edges
             key = np.unique(((cell_row >> shift) << level) + (cell_column >> shift))
             r, c = key >> level, key & (2**level - 1)
             mother = ((r >> 1) << max(level - 1, 0)) + (c >> 1) if level else key
             at = np.searchsorted(parent_key, mother)
-            n = count[at]
             first = (np.cumsum(count) - count)[at]
-            begin = np.cumsum(n) - n
-            edge = edge[np.repeat(first - begin, n) + np.arange(n.sum())]
-            side = size * 2**shift
-            centre_x = np.repeat(low_x + (c + 0.5) * side, n)
-            centre_y = np.repeat(low_y + (r + 0.5) * side, n)
-            distance = np.sqrt(edges.squared_distance(edge, centre_x, centre_y))
-            limit = np.minimum.reduceat(distance, begin) + side * np.sqrt(2.0)
-            keep = distance <= np.repeat(limit * (1 + 1e-12) + 1e-9, n)
-            count = np.add.reduceat(keep.astype(np.intp), begin)
-            edge, parent_key = edge[keep], key
-        self._edge, self._count = edge, count
+            centre = low_x + (c + 0.5) * side, low_y + (r + 0.5) * side
+            item, count = _sifted(things, item, first, count[at], centre, side)
+            parent_key = key
+        self._edge, self._count = item, count
         self._first = np.cumsum(count) - count
 
     def nearest(self, points):
@@ -173,11 +240,17 @@ class _Candidates:
         for k, m in enumerate(with_at_least):
             edge = self._edge[first[:m] + k]
             squared = self._edges.squared_distance(edge, x[:m], y[:m])
-            # At a shared node rounding would decide; the street order decides instead.
-            apart = np.sqrt(squared) - np.sqrt(best[:m])
-            tie = np.abs(apart) <= 1e-9
-            rank = self._edges.rank
-            better = np.where(tie, rank[edge] < rank[best_edge[:m]], apart < 0)
+            better = squared < best[:m]
+            # At a shared node rounding would decide; the street order decides instead. Where the
+            # roots are within 1e-9 the squares are within 2e-9 times the root (and a little).
+            close = np.abs(squared - best[:m]) <= 2.1e-9 * np.sqrt(squared) + 1e-17
+            tie = np.flatnonzero(close)
+            if len(tie):
+                apart = np.sqrt(squared[tie]) - np.sqrt(best[tie])
+                tie = tie[np.abs(apart) <= 1e-9]
+                here, there = edge[tie], best_edge[tie]
+                apart = self._edges.rank[here] - self._edges.rank[there]
+                better[tie] = (apart < 0) | ((apart == 0) & (here < there))
             best[:m] = np.where(better, squared, best[:m])
             best_edge[:m] = np.where(better, edge, best_edge[:m])
         back = np.empty(len(points), np.intp)

@@ -35,6 +35,12 @@ class Places:
     def __len__(self):
         return len(self._x)
 
+    def in_cells(self, points: np.ndarray) -> np.ndarray:
+        """``points`` in the order of their cells, in which they are looked up much faster."""
+        asked = np.zeros(len(self._x), bool)
+        asked[points] = True
+        return self._by_cell[asked[self._by_cell]]
+
     def pairs(self, band: float, points: np.ndarray = None, tick: Tick = silent):
         """Yield (i, j, squared distance) with |i − j| ≤ band; every point is paired with itself.
 
@@ -100,7 +106,14 @@ def distance_to_neighbor(
     while len(left):
         tick(1.0 - len(left) / n)
         places = Places(x, y, band)
-        for i, _, squared in places.pairs(band, left):
+        for i, j, squared in places.pairs(band, places.in_cells(left)):
+            # Each place's pairs stand together.
+            first = np.flatnonzero(np.diff(i, prepend=-1))
+            if k == 1:
+                squared[i == j] = np.inf
+                shortest = np.sqrt(np.minimum.reduceat(squared, first))
+                out[i[first]] = np.where(shortest <= band, shortest, np.inf)
+                continue
             order = np.lexsort((squared, i))
             i, squared = i[order], squared[order]
             first = np.flatnonzero(np.diff(i, prepend=-1))
