@@ -4,7 +4,8 @@ import numpy as np
 
 from kc_safety_plugin.core.progress import Tick, silent
 
-_PAIRS_AT_ONCE = 1 << 21
+# Pairs at once: few enough for the cache, enough to make up for a pass over all places.
+_FEWEST_PAIRS, _MOST_PAIRS = 1 << 16, 1 << 21
 # Distances that are equal on paper must count as equal.
 _SLACK = 1 + 1e-9
 
@@ -62,10 +63,11 @@ class Places:
             begins[k] = np.searchsorted(self._key, base + west, side="left")
             counts[k] = np.searchsorted(self._key, base + east, side="right") - begins[k]
         total = np.cumsum(counts.sum(axis=0))
+        at_once = min(max(_FEWEST_PAIRS, len(self) // 4), _MOST_PAIRS)
         begin = 0
         while begin < len(points):
             done = total[begin - 1] if begin else 0
-            end = max(np.searchsorted(total, done + _PAIRS_AT_ONCE, side="right"), begin + 1)
+            end = max(np.searchsorted(total, done + at_once, side="right"), begin + 1)
             tick(begin / len(points))
             runs = counts[:, begin:end].T.ravel()
             first = begins[:, begin:end].T.ravel()
