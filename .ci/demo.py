@@ -124,7 +124,7 @@ def main() -> None:
     given = {role: os.environ[role] for role in ROLES if os.environ.get(role)}
     shutil.rmtree(OUT, ignore_errors=True)
     WORK.mkdir(parents=True)
-    print("KC Safety demo")
+    print("KC Safety demo", flush=True)
     roles = given if "INCIDENTS" in given else {**sample_roles(), **given}
     roles.setdefault("START", date.today().isoformat())
     roles.setdefault("NAME", roles.get("STREET", "Corridor"))
@@ -221,20 +221,26 @@ def run_chain(chain: Chain, roles: dict) -> None:
         NAME=role("NAME"), CENTERLINE=new("centerline"), AREA=new("area"),
         BLOCK_FACES=new("block_faces"),
     )  # fmt: skip
+    workspace = {"WORKSPACE": str(OUT / "safety.gpkg")}
+    chain.run("createworkspace", NAME=role("NAME"), OUTPUT=workspace["WORKSPACE"])
+    chain.run(
+        "activatecorridor", "day 1 of 90 is {USED_START}, day 90 is {END}",
+        **workspace, CENTERLINE=made("centerline"), AREA=made("area"),
+        BLOCK_FACES=made("block_faces"), NAME=role("NAME"), START=role("START"),
+    )  # fmt: skip
     if any(map(made, ("lighting", "vegetation", "vacancy", "requests"))):
         chain.run(
             "generateworkorders", "{ORDERS:,.0f} orders, {LINKED:,.0f} linked to open 311 cases",
-            BLOCK_FACES=made("block_faces"), AREA=made("area"), LIGHTING=made("lighting"),
-            LAMPS=made("lamp_status"), DARK=made("dark"), STOP_LUX=made("stop_light"),
-            VEGETATION=made("vegetation"), PLACES=made("vacant_places"),
-            **fields(roles, "BUSINESSES", "BUSINESS_COUNT", "BUSINESS_ID"),
-            OVERLAY=made("overlay"), REQUESTS=requests, START=role("START"),
+            **workspace, LIGHTING=made("lighting"), LAMPS=made("lamp_status"), DARK=made("dark"),
+            STOP_LUX=made("stop_light"), VEGETATION=made("vegetation"),
+            PLACES=made("vacant_places"), OVERLAY=made("overlay"), REQUESTS=requests,
+            **fields(roles, "BUSINESSES", "BUSINESS_COUNT", "BUSINESS_ID"), START=role("START"),
             OUTPUT=new("work_orders"),
         )  # fmt: skip
         for format_ in ("csv", "geojson"):
             chain.run(
-                "exportworkorders", "{COUNT:,.0f} orders",
-                INPUT=made("work_orders"), FORMAT=format_, FOLDER=str(OUT),
+                "exportworkorders", "{COUNT:,.0f} orders as " + format_,
+                **workspace, FORMAT=format_, FOLDER=str(OUT),
             )  # fmt: skip
     else:
         print("  (no LAMPS, PLANTS, PARCELS or REQUESTS given: no work to order)")

@@ -1,13 +1,15 @@
 """Put the results of the demo into one GeoPackage, a project and a picture."""
 
 import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
-    QgsCoordinateTransformContext,
     QgsFillSymbol,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -27,7 +29,6 @@ from qgis.core import (
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
-    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
@@ -52,6 +53,14 @@ class Entry:
     style: str = ""
     shown: bool = False
 
+
+#: Layers that the workspace keeps, with the edit forms it gave them.
+KEPT = {
+    "work_orders": "work_orders",
+    "centerline": "corridors",
+    "block_faces": "block_faces",
+    "area": "corridor_areas",
+}
 
 #: From top to bottom, as the layer tree shows them.
 ENTRIES = (
@@ -85,12 +94,17 @@ def assemble(out: Path, work: Path, roles: dict, synthetic: bool) -> None:
     project.setTitle(roles.get("NAME", "KC Safety"))
     package = out / "safety.gpkg"
     root = project.layerTreeRoot().addGroup("KC Safety").addGroup(project.title())
+    sources = {entry: _source(entry.name, work, roles) for entry in ENTRIES}
+    present = {entry: source for entry, source in sources.items() if source}
+    # All is written before the first layer is opened: open layers would keep the file busy.
+    for entry, source in present.items():
+        if source.endswith(".tif"):
+            shutil.copyfile(source, out / Path(source).name)
+        elif entry.name not in KEPT:
+            _pack(entry, source, package)
     layers = {}
-    for entry in ENTRIES:
-        source = _source(entry.name, work, roles)
-        if not source:
-            continue
-        layer = _packed(source, package, out, entry)
+    for entry, source in present.items():
+        layer = _styled_raster(entry, out) if source.endswith(".tif") else _styled(entry, package)
         if entry.name == "area":
             project.setCrs(layer.crs())
         project.addMapLayer(layer, False)
@@ -107,6 +121,9 @@ def assemble(out: Path, work: Path, roles: dict, synthetic: bool) -> None:
     _picture(project, shown, extent, out / "overview.png", synthetic)
     del layers, shown, root, layer, group, node
     project.clear()
+    # QGIS leaves a journal that a read-only folder could not bear.
+    with closing(sqlite3.connect(package)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def _source(name: str, work: Path, roles: dict) -> str:
@@ -118,31 +135,34 @@ def _source(name: str, work: Path, roles: dict) -> str:
     return ""
 
 
-def _packed(source: str, package: Path, out: Path, entry: Entry):
-    """The layer as it lies in the package, in its house style."""
-    if source.endswith(".tif"):
-        target = out / Path(source).name
-        shutil.copyfile(source, target)
-        layer = QgsRasterLayer(str(target), entry.title)
-        layer.loadNamedStyle(str(STYLES / f"{entry.style}.qml"))
-        figures = layer.dataProvider().bandStatistics(1)
-        set_classes(layer, *mean_sd_classes(figures.mean, figures.stdDev))
+def _pack(entry: Entry, source: str, package: Path) -> None:
+    """Copy a layer into the package."""
+    path, _, layer = source.partition("|layername=")
+    options = gdal.VectorTranslateOptions(
+        format="GPKG", accessMode="update", layers=[layer] if layer else None,
+        layerName=entry.name, layerCreationOptions=[f"DESCRIPTION={entry.title}"],
+    )  # fmt: skip
+    if gdal.VectorTranslate(str(package), path, options=options) is None:
+        raise SystemExit(f"{entry.name}: {gdal.GetLastErrorMsg()}")
+
+
+def _styled_raster(entry: Entry, out: Path) -> QgsRasterLayer:
+    layer = QgsRasterLayer(str(out / f"{entry.name}.tif"), entry.title)
+    layer.loadNamedStyle(str(STYLES / f"{entry.style}.qml"))
+    figures = layer.dataProvider().bandStatistics(1)
+    set_classes(layer, *mean_sd_classes(figures.mean, figures.stdDev))
+    return layer
+
+
+def _styled(entry: Entry, package: Path) -> QgsVectorLayer:
+    """The layer as it lies in the package, in its house style, which is stored there too."""
+    table = KEPT.get(entry.name, entry.name)
+    layer = QgsVectorLayer(f"{package}|layername={table}", entry.title, "ogr")
+    # Measured at once: storing other layers' styles later would close the journal under it.
+    layer.extent()
+    if entry.name in KEPT:
+        layer.loadDefaultStyle()
         return layer
-    original = QgsVectorLayer(source, entry.title, "ogr")
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = entry.name
-    options.driverName = "GPKG"
-    options.layerOptions = [f"DESCRIPTION={entry.title}"]
-    if package.exists():
-        options.actionOnExistingFile = (
-            QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-        )
-    problem, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-        original, str(package), QgsCoordinateTransformContext(), options
-    )
-    if problem != QgsVectorFileWriter.WriterError.NoError:
-        raise SystemExit(f"{entry.name}: {message}")
-    layer = QgsVectorLayer(f"{package}|layername={entry.name}", entry.title, "ogr")
     if entry.style:
         message, loaded = layer.loadNamedStyle(str(STYLES / f"{entry.style}.qml"))
         if not loaded:
