@@ -1,0 +1,58 @@
+"""Open and overdue work by department, with the sum of all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .life import CLOSED, status_of
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Work of one department; of all where ``department`` is None. Hours and cost are open ones."""
+
+    department: object
+    orders: int = 0
+    open: int = 0
+    overdue: int = 0
+    hours: float = 0.0
+    cost: float = 0.0
+
+    def plus(self, order, today: date) -> "Figure":
+        if status_of(order.status) in CLOSED:
+            return Figure(self.department, self.orders + 1, *self._sums())
+        late = order.due_date is not None and order.due_date < today
+        return Figure(
+            self.department,
+            self.orders + 1,
+            self.open + 1,
+            self.overdue + late,
+            self.hours + (order.est_hours or 0.0),
+            self.cost + (order.est_cost or 0.0),
+        )
+
+    def _sums(self) -> tuple:
+        return self.open, self.overdue, self.hours, self.cost
+
+
+def figures(orders: Sequence, today: date) -> list:
+    """One ``Figure`` per department in alphabetical order, and the sum of all at the end.
+
+    An order is overdue after its due date, not on it. A missing estimate adds nothing.
+
+    Examples
+    --------
+    >>> from .orders import WorkOrder
+    >>> late = WorkOrder(department="Parks", due_date=date(2023, 12, 1), est_hours=2.0)
+    >>> done = WorkOrder(department="Parks", due_date=date(2023, 12, 1), status="done")
+    >>> parks, every = figures([late, done], date(2023, 12, 2))
+    >>> parks.orders, parks.open, parks.overdue, parks.hours, every.department
+    (2, 1, 1, 2.0, None)
+    """
+    sums: dict = {}
+    every = Figure(None)
+    for order in orders:
+        before = sums.get(order.department) or Figure(order.department)
+        sums[order.department] = before.plus(order, today)
+        every = every.plus(order, today)
+    return [sums[name] for name in sorted(sums)] + [every]
