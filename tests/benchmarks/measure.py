@@ -68,7 +68,11 @@ def peak_mb() -> float:
 def alone(function: str, *arguments) -> dict:
     """Call ``module:function`` in a new process; its dict with ``peak_mb`` added."""
     command = [sys.executable, "-m", "tests.benchmarks", "--call", function, json.dumps(arguments)]
-    return _last_line(command, {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    # Byte code is kept, as an installed plugin keeps it, but not in the checkout.
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment["PYTHONPYCACHEPREFIX"] = str(FOLDER / "pycache")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return _last_line(command, environment)
 
 
 def called(function: str, arguments: list) -> None:

@@ -1,0 +1,35 @@
+"""The benchmark table is printed, with peers that are missing named and wrong names refused."""
+
+import subprocess
+import sys
+
+from tests.benchmarks.__main__ import _cells
+from tests.benchmarks.measure import ROOT, Row, at_least, medians
+
+
+def test_rows_say_whether_the_target_is_met():
+    row = at_least(8, Row("work", "10 points", 0.5, "peer", 5.0))
+    assert (row.ratio, row.met, row.target) == (10, True, ">= 8x")
+    assert _cells(row)[2:8] == ("500.0 ms", "peer", "5.00 s", "10.0x", ">= 8x", "yes")
+    assert at_least(20, Row("work", "", 0.5, "peer", 5.0)).met is False
+    missing = at_least(8, Row("work", "", 2.0, "peer"))
+    assert missing.met is None and _cells(missing)[3] == "peer (not installed)"
+
+
+def test_works_are_run_by_turns():
+    seen = []
+    times = medians(lambda: seen.append("a"), lambda: seen.append("b"), runs=3)
+    assert seen == list("ababab") and len(times) == 2
+
+
+def test_a_table_is_printed():
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", "overlay", "--quick"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("| work") and "re-weighted (mean)" in lines[2]
+    assert lines[-1].endswith("0 benchmarks failed.")
+    wrong = [sys.executable, "-m", "tests.benchmarks", "speed"]
+    done = subprocess.run(wrong, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 2 and "No benchmark bench_speed" in done.stdout
