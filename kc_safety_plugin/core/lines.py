@@ -35,6 +35,23 @@ class Lines:
         start = np.concatenate([[0], np.cumsum(lengths, dtype=np.intp)]).astype(np.intp)
         return cls(np.asarray(xy, float), start, np.asarray(part_line, np.intp), count)
 
+    def take(self, some: np.ndarray) -> "Lines":
+        """Return the lines ``some`` (each once, in any order) alone, numbered from 0.
+
+        Examples
+        --------
+        >>> parts = [np.array([[k, 0.0], [k, k + 1.0]]) for k in (0.0, 1.0, 2.0)]
+        >>> Lines.from_parts(parts, [0, 1, 2], 3).take(np.array([2, 0])).length.tolist()
+        [3.0, 1.0]
+        """
+        first = np.searchsorted(self.part_line, some)
+        parts = np.searchsorted(self.part_line, some, side="right") - first
+        chosen = np.repeat(first, parts) + _within(parts)
+        size = np.diff(self.part_start)[chosen]
+        vertex = np.repeat(self.part_start[chosen], size) + _within(size)
+        start = np.append(0, np.cumsum(size))
+        return Lines(self.xy[vertex], start, np.repeat(np.arange(len(some)), parts), len(some))
+
     @cached_property
     def _edges(self) -> np.ndarray:
         """Index of the first vertex of every straight edge (never across parts)."""
@@ -115,3 +132,8 @@ class Lines:
         if len(solid):
             middle[solid] = self.at(solid, self.length[solid] / 2)[0]
         return middle
+
+
+def _within(sizes: np.ndarray) -> np.ndarray:
+    """0, 1, … within each of the given sizes, end to end."""
+    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)

@@ -8,3 +8,14 @@ Tick = Callable[[float], None]
 
 def silent(share: float) -> None:
     """The tick of a caller that does not listen."""
+
+
+def part_of(tick: Tick, start: float, end: float) -> Tick:
+    """The tick of a part that takes a stage from ``start`` to ``end``, shares of it.
+
+    Examples
+    --------
+    >>> part_of(print, 0.25, 0.75)(0.5)
+    0.5
+    """
+    return lambda share: tick(start + (end - start) * share)

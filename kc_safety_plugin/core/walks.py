@@ -1,10 +1,14 @@
 """Sample points on the walks of a street: both sides of the centre line, evenly spaced."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from .lines import Lines
+
+#: Groups of lines are cut from strips of this height, metres.
+_STRIP = 500.0
 
 
 @dataclass(frozen=True)
@@ -36,10 +40,9 @@ def walk_samples(lines: Lines, offset: float, spacing: float) -> WalkSamples:
     ([1.0, 3.0, 1.0, 3.0], [6.0, 6.0, -6.0, -6.0])
     """
     sides = np.array([0]) if offset == 0 else np.array([1, -1])
-    solid = np.flatnonzero(lines.length > 0)
-    stretches = np.ceil(lines.length[solid] / spacing - 1e-9).astype(np.intp)
-    stretches = np.maximum(stretches, 1)
-    rows = np.repeat(stretches, len(sides))
+    number = samples_on(lines, offset, spacing)
+    solid = np.flatnonzero(number)
+    rows = np.repeat(number[solid] // len(sides), len(sides))
     line = np.repeat(np.repeat(solid, len(sides)), rows)
     side = np.repeat(np.tile(sides, len(solid)), rows)
     number = np.arange(rows.sum()) - np.repeat(np.cumsum(rows) - rows, rows)
@@ -48,3 +51,69 @@ def walk_samples(lines: Lines, offset: float, spacing: float) -> WalkSamples:
     x = point[:, 0] - offset * side * unit[:, 1]
     y = point[:, 1] + offset * side * unit[:, 0]
     return WalkSamples(x, y, line, side.astype(np.int8), chainage)
+
+
+def samples_on(lines: Lines, offset: float, spacing: float) -> np.ndarray:
+    """(n,) number of samples that ``walk_samples`` places on each line, both sides together.
+
+    Examples
+    --------
+    >>> parts = [np.array([[0.0, 0.0], [k, 0.0]]) for k in (5.0, 0.0)]
+    >>> samples_on(Lines.from_parts(parts, [0, 1], 2), 6.0, 2.0).tolist()
+    [6, 0]
+    """
+    stretches = np.maximum(np.ceil(lines.length / spacing - 1e-9), 1).astype(np.intp)
+    return np.where(lines.length > 0, stretches * (1 if offset == 0 else 2), 0)
+
+
+@dataclass(frozen=True)
+class WalkGroup:
+    """Some lines that lie near one another, and their samples.
+
+    ``line`` holds the numbers of the lines in the whole; ``lines`` and ``walk.line`` count from 0
+    in this group. ``sample`` is the number of each sample in ``walk_samples`` of the whole.
+    """
+
+    line: np.ndarray
+    lines: Lines
+    walk: WalkSamples
+    sample: np.ndarray
+
+
+def walk_groups(
+    lines: Lines, offset: float, spacing: float, most: int = 1 << 17, in_order: bool = False
+) -> Iterator[WalkGroup]:
+    """Yield the samples of ``walk_samples`` group by group, so that a city takes no more memory.
+
+    Parameters
+    ----------
+    most : int
+        A group ends before it has more samples than that, but holds one line at least.
+    in_order : bool
+        Keep the order of the lines. Otherwise groups lie together on the ground and do not
+        depend on the order of the input.
+
+    Examples
+    --------
+    >>> parts = [np.array([[k, 0.0], [k, 4.0]]) for k in (9.0, 0.0, 5.0)]
+    >>> road = Lines.from_parts(parts, [0, 1, 2], 3)
+    >>> [(one.line.tolist(), one.sample.tolist()) for one in walk_groups(road, 0.0, 2.0, most=4)]
+    [([1, 2], [2, 3, 4, 5]), ([0], [0, 1])]
+    """
+    number = samples_on(lines, offset, spacing)
+    first = np.cumsum(number) - number
+    chosen = np.flatnonzero(number)
+    if not in_order:
+        x, y = lines.midpoint[chosen].T
+        chosen = chosen[np.lexsort((lines.length[chosen], y, x, y // _STRIP))]
+    running = np.cumsum(number[chosen])
+    begin = 0
+    while begin < len(chosen):
+        done = running[begin - 1] if begin else 0
+        end = max(int(np.searchsorted(running, done + most, side="right")), begin + 1)
+        line = chosen[begin:end]
+        own = lines.take(line)
+        walk = walk_samples(own, offset, spacing)
+        at = first[line] - (running[begin:end] - number[line] - done)
+        yield WalkGroup(line, own, walk, np.arange(len(walk.x)) + np.repeat(at, number[line]))
+        begin = end

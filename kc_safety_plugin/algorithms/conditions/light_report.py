@@ -1,42 +1,40 @@
 """What the lighting algorithm says at the end, in words and in declared numbers."""
 
+from math import fsum
+
 import numpy as np
 
 from kc_safety_plugin.algorithms.conditions.light_inputs import LampInput
 from kc_safety_plugin.algorithms.run import Run
-from kc_safety_plugin.core.conditions.light_streets import StreetLight, Stretches
+from kc_safety_plugin.core.conditions.light_survey import LightSurvey
 from kc_safety_plugin.core.conditions.light_targets import LightTarget
-from kc_safety_plugin.core.conditions.lighting import PointLight
 from kc_safety_plugin.core.lines import Lines
-from kc_safety_plugin.core.walks import WalkSamples
 from kc_safety_plugin.i18n import tr
 
 
 def report(
     run: Run,
     target: LightTarget,
-    walk: WalkSamples,
     lines: Lines,
-    light: PointLight,
-    verdict: StreetLight,
-    dark: Stretches,
+    found: LightSurvey,
     given: LampInput,
     shaded: np.ndarray,
 ) -> dict:
     """Say what was found and return the declared outputs."""
     sides = 1 if run.number("WALK_OFFSET") == 0 else 2
-    lamps = given.lamps
+    lamps, verdict = given.lamps, found.streets
+    number = verdict.samples
     numbers = {
         "STREETS": int(verdict.measured.sum()),
         "MEETS_TARGET": int(verdict.meets.sum()),
         "MEETS_VERTICAL": int(verdict.meets_vertical.sum()),
         "NO_LAMP_STREETS": int(verdict.no_lamp.sum()),
         "NO_LENGTH": int((~verdict.measured).sum()),
-        "SAMPLE_COUNT": len(walk.x),
+        "SAMPLE_COUNT": int(number.sum()),
         "WALK_KM": float(lines.length.sum()) * sides / 1000.0,
-        "DARK_KM": float((dark.end - dark.begin).sum()) / 1000.0,
-        "DARK_SHARE": _share(light.lux < target.average),
-        "LUX_AVERAGE": float(light.lux.mean()) if len(walk.x) else 0.0,
+        "DARK_KM": fsum(found.dark.end - found.dark.begin) / 1000.0,
+        "DARK_SHARE": _mean(verdict.dark_share, number),
+        "LUX_AVERAGE": _mean(verdict.average, number),
         "TARGET_LUX": target.average,
         "TARGET_ROW": target.row,
         "LAMPS_READ": len(lamps),
@@ -106,8 +104,10 @@ def _warn(run, numbers, same_spot):
         )
 
 
-def _share(flags) -> float:
-    return float(flags.mean()) if len(flags) else 0.0
+def _mean(values, samples) -> float:
+    """Mean over all samples; exact sums, so the order of the streets does not matter."""
+    on = samples > 0
+    return fsum((values * samples)[on]) / max(fsum(samples), 1.0)
 
 
 def _same_spot(lamps) -> int:

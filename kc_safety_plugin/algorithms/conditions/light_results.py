@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsField, QgsGeometry, QgsLineString, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsField, QgsGeometry, QgsLineString, QgsWkbTypes
 
 from kc_safety_plugin.algorithms.conditions.light_inputs import LampInput
+from kc_safety_plugin.algorithms.conditions.street_rows import SIDES, samples_in_order
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.compat import bool_field, int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import (
@@ -15,19 +16,12 @@ from kc_safety_plugin.bridge.features import (
     result_feature,
     result_fields,
 )
-from kc_safety_plugin.core.conditions.light_streets import (
-    TESTS,
-    StreetLight,
-    Stretches,
-    stretch_paths,
-)
+from kc_safety_plugin.core.conditions.light_streets import TESTS
+from kc_safety_plugin.core.conditions.light_survey import LightSurvey
 from kc_safety_plugin.core.conditions.light_targets import LightTarget
 from kc_safety_plugin.core.conditions.lighting import PointLight
 from kc_safety_plugin.core.lines import Lines
-from kc_safety_plugin.core.walks import WalkSamples
 from kc_safety_plugin.i18n import tr
-
-_SIDES = {1: "L", -1: "R", 0: "C"}
 
 
 @dataclass(frozen=True)
@@ -52,8 +46,7 @@ class Streets:
 def write_streets(
     run: Run,
     streets: Streets,
-    light: StreetLight,
-    new_average: np.ndarray,
+    found: LightSurvey,
     lamps: dict,
     target: LightTarget,
 ) -> str:
@@ -83,6 +76,7 @@ def write_streets(
         real_field("lux_lost_trees"),
         real_field("lux_avg_new"),
     )
+    light = found.streets
     words = {TESTS[0]: tr("average"), TESTS[1]: tr("uniformity"), TESTS[2]: tr("vertical")}
 
     def rows():
@@ -112,7 +106,7 @@ def write_streets(
                 lamps["neighbors_out"][i],
                 lamps["shaded"][i],
                 light.clear[i] - light.average[i],
-                new_average[i],
+                found.with_new[i],
             )
 
     kind = run.source("STREETS").wkbType()
@@ -121,7 +115,7 @@ def write_streets(
     )
 
 
-def write_samples(run: Run, streets: Streets, walk: WalkSamples, light: PointLight, target) -> str:
+def write_samples(run: Run, streets: Streets, found: LightSurvey, target: LightTarget) -> str:
     fields = result_fields(
         streets.id_field,
         text_field("side"),
@@ -132,31 +126,24 @@ def write_samples(run: Run, streets: Streets, walk: WalkSamples, light: PointLig
     )
 
     def rows():
-        for i in range(len(walk.x)):
+        for sample, line, side, chainage, place in samples_in_order(run, streets.lines):
             yield result_feature(
                 fields,
-                QgsGeometry.fromPointXY(QgsPointXY(walk.x[i], walk.y[i])),
-                streets.ids[walk.line[i]],
-                _SIDES[int(walk.side[i])],
-                walk.chainage[i],
-                light.lux[i],
-                light.vertical[i],
+                place,
+                streets.ids[line],
+                side,
+                chainage,
+                found.lux[sample],
+                found.vertical[sample],
                 target.average,
             )
 
     kind = QgsWkbTypes.Type.Point
-    return run.write("SAMPLES", fields, kind, rows(), style="light_samples", count=len(walk.x))
+    return run.write("SAMPLES", fields, kind, rows(), style="light_samples", count=len(found.lux))
 
 
-def write_dark(
-    run: Run,
-    streets: Streets,
-    walk: WalkSamples,
-    direction: np.ndarray,
-    dark: Stretches,
-    offset: float,
-    target: LightTarget,
-) -> str:
+def write_dark(run: Run, streets: Streets, found: LightSurvey, target: LightTarget) -> str:
+    dark = found.dark
     fields = result_fields(
         streets.id_field,
         text_field("side"),
@@ -170,13 +157,12 @@ def write_dark(
     )
 
     def rows():
-        paths = stretch_paths(streets.lines, walk, direction, dark, offset)
-        for i, path in enumerate(paths):
+        for i, path in enumerate(found.paths):
             yield result_feature(
                 fields,
                 QgsGeometry(QgsLineString(path[:, 0].tolist(), path[:, 1].tolist())),
                 streets.ids[dark.line[i]],
-                _SIDES[int(dark.side[i])],
+                SIDES[int(dark.side[i])],
                 dark.begin[i],
                 dark.end[i],
                 dark.end[i] - dark.begin[i],

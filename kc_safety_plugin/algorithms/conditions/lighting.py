@@ -1,5 +1,6 @@
 """Processing algorithm: light on the walks beside each street."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,25 +28,15 @@ from kc_safety_plugin.algorithms.conditions.light_results import (
     write_stops,
     write_streets,
 )
-from kc_safety_plugin.algorithms.parameters import (
-    LINES,
-    POINTS,
-    sink,
-)
+from kc_safety_plugin.algorithms.conditions.street_rows import sample_spacing
+from kc_safety_plugin.algorithms.parameters import LINES, POINTS, sink
 from kc_safety_plugin.algorithms.run import Run
-from kc_safety_plugin.core.conditions.light_streets import (
-    dark_stretches,
-    mean_by_line,
-    neighbors_with,
-    street_light,
-)
+from kc_safety_plugin.core.conditions.light_streets import neighbors_with
+from kc_safety_plugin.core.conditions.light_survey import light_survey
 from kc_safety_plugin.core.conditions.light_targets import TARGETS
 from kc_safety_plugin.core.conditions.lighting import light_on_points
-from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.walks import walk_samples
+from kc_safety_plugin.core.progress import silent
 from kc_safety_plugin.i18n import tr
-
-_MOST_SAMPLES = 20_000_000
 
 
 class Lighting(SafetyAlgorithm):
@@ -151,42 +142,43 @@ class Lighting(SafetyAlgorithm):
         given = read_lamps(run, streets.lines, table.ranks(_street_id(run, table)), distribution)
         new_lamps = read_new_lamps(run, distribution)
         stops = run.features("STOPS", run.tick(0.26, 0.26))
-        walk = _walk(run, streets.lines, offset)
-        reach = run.number("MAX_REACH")
-        canopy = read_canopy(run, _box(walk, stops, reach))
-        _, direction = streets.lines.at(walk.line, walk.chainage)
+        spacing = sample_spacing(run, streets.lines)
+        loss, reach = run.number("LIGHT_LOSS"), run.number("MAX_REACH")
+        canopy = read_canopy(run, _box(streets.lines, stops, offset + reach))
 
-        def light(x, y, lamps, along=None, tick=None):
-            loss = run.number("LIGHT_LOSS")
+        def shine(x, y, along=None, tick=silent, lamps=given.lamps):
             return light_on_points(x, y, lamps, distribution, loss, reach, along, canopy, tick)
 
-        found = light(walk.x, walk.y, given.lamps, direction, run.tick(0.35, 0.7))
-        count = streets.lines.count
-        verdict = street_light(walk, found, target, count)
-        new_average = np.full(count, np.nan)
-        if new_lamps is not None:
-            added = light(walk.x, walk.y, new_lamps, tick=run.tick(0.7, 0.75))
-            new_average = mean_by_line(walk, found.fixed + added.lux, count)
+        found = light_survey(
+            streets.lines,
+            offset,
+            spacing,
+            target,
+            shine,
+            None if new_lamps is None else partial(shine, lamps=new_lamps),
+            keep_paths=run.given("DARK"),
+            keep_samples=run.given("SAMPLES"),
+            tick=run.tick(0.35, 0.75),
+        )
         at_stops = None
         if stops is not None:
-            at_stops = light(*stops.places(), given.lamps, tick=run.tick(0.75, 0.78))
-        dark = dark_stretches(walk, found.lux, target.average)
+            at_stops = shine(*stops.places(), tick=run.tick(0.75, 0.78))
         shaded = np.zeros(len(given.table), bool)
         if canopy is not None:
             shaded = canopy.covers(given.lamps.x, given.lamps.y, given.lamps.height)
         per_street = _per_street(given, shaded, streets)
-        numbers = report(run, target, walk, streets.lines, found, verdict, dark, given, shaded)
+        numbers = report(run, target, streets.lines, found, given, shaded)
 
         results = {}
         if run.given("SAMPLES"):
-            results["SAMPLES"] = write_samples(run, streets, walk, found, target)
+            results["SAMPLES"] = write_samples(run, streets, found, target)
         if run.given("DARK"):
-            results["DARK"] = write_dark(run, streets, walk, direction, dark, offset, target)
+            results["DARK"] = write_dark(run, streets, found, target)
         if at_stops is not None and run.given("STOP_LUX"):
             results["STOP_LUX"] = write_stops(run, stops, at_stops, target)
         if run.given("LAMP_STATUS"):
             results["LAMP_STATUS"] = write_lamps(run, streets, given, shaded)
-        results["OUTPUT"] = write_streets(run, streets, verdict, new_average, per_street, target)
+        results["OUTPUT"] = write_streets(run, streets, found, per_street, target)
         return {**results, **numbers}
 
 
@@ -197,27 +189,14 @@ def _street_id(run, table):
     return chosen
 
 
-def _walk(run, lines, offset):
-    spacing = run.number("SPACING")
-    expected = float(np.ceil(lines.length / spacing).sum()) * (2 if offset > 0 else 1)
-    if expected > _MOST_SAMPLES:
-        raise SafetyDataError(
-            Problem.TOO_MANY_SAMPLES,
-            parameter=run.label("SPACING"),
-            samples=int(expected),
-            spacing=spacing,
-        )
-    return walk_samples(lines, offset, spacing)
-
-
-def _box(walk, stops, reach):
-    x, y = walk.x, walk.y
+def _box(lines, stops, reach):
+    """(west, south, east, north) of all that lamps may light."""
+    xy = lines.xy
     if stops is not None:
-        stop_x, stop_y = stops.places()
-        x, y = np.concatenate([x, stop_x]), np.concatenate([y, stop_y])
-    if len(x) == 0:
+        xy = np.concatenate([xy, np.column_stack(stops.places())])
+    if len(xy) == 0:
         return 0.0, 0.0, 1.0, 1.0
-    return x.min() - reach, y.min() - reach, x.max() + reach, y.max() + reach
+    return (*(xy.min(axis=0) - reach), *(xy.max(axis=0) + reach))
 
 
 def _per_street(given: LampInput, shaded, streets: Streets) -> dict:

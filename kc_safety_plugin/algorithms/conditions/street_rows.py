@@ -1,16 +1,18 @@
 """What the condition tools share: streets with their ids, open requests on their streets."""
 
 import numpy as np
-from qgis.core import QgsField
+from qgis.core import QgsField, QgsGeometry, QgsPointXY
 
 from kc_safety_plugin.bridge.compat import int_field, is_null
 from kc_safety_plugin.bridge.features import FeatureTable, PointTable
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.nearest import snap_to_lines
+from kc_safety_plugin.core.walks import samples_on, walk_groups
 from kc_safety_plugin.i18n import tr
 
 STREET_ID = "street_id"
+_MOST_SAMPLES = 20_000_000
 #: Sides as the contract writes them: left and right of the line's direction, or on it.
 SIDES = {1: "L", -1: "R", 0: "C"}
 
@@ -40,6 +42,31 @@ def street_ids(run, streets: FeatureTable) -> tuple:
             ).format(missing=missing, twice=twice)
         )
     return field, ids, ranks
+
+
+def sample_spacing(run, lines: Lines) -> float:
+    """``SPACING``; refused where it would make more samples than a machine can bear."""
+    spacing = run.number("SPACING")
+    samples = int(samples_on(lines, run.number("WALK_OFFSET"), spacing).sum())
+    if samples > _MOST_SAMPLES:
+        raise SafetyDataError(
+            Problem.TOO_MANY_SAMPLES,
+            parameter=run.label("SPACING"),
+            samples=samples,
+            spacing=spacing,
+        )
+    return spacing
+
+
+def samples_in_order(run, lines: Lines):
+    """Yield (sample, line, side, chainage, geometry) along all walks, street after street."""
+    for group in walk_groups(
+        lines, run.number("WALK_OFFSET"), run.number("SPACING"), in_order=True
+    ):
+        walk = group.walk
+        columns = (group.sample, group.line[walk.line], walk.side, walk.chainage, walk.x, walk.y)
+        for sample, line, side, chainage, x, y in zip(*(one.tolist() for one in columns)):
+            yield sample, line, SIDES[side], chainage, QgsGeometry.fromPointXY(QgsPointXY(x, y))
 
 
 def open_requests(run, name: str, condition: str, texts=(), tick=None) -> PointTable:

@@ -10,6 +10,7 @@ from kc_safety_plugin.core.walks import WalkSamples
 
 from .light_targets import LightTarget
 from .lighting import PointLight
+from .stretches import Stretches, stretches
 
 #: Names of the tests a street can fail, in the order of ``StreetLight.missed``; the first two
 #: decide whether it meets its class.
@@ -40,8 +41,8 @@ class StreetLight:
         Tests not passed, columns as in ``TESTS``.
     no_lamp : (n,) bool array
         No lamp, on or out, within reach of any sample.
-    measured : (n,) bool array
-        The line has samples.
+    samples : (n,) int array
+        On both walks.
     """
 
     average: np.ndarray
@@ -57,7 +58,12 @@ class StreetLight:
     score: np.ndarray
     missed: np.ndarray
     no_lamp: np.ndarray
-    measured: np.ndarray
+    samples: np.ndarray
+
+    @cached_property
+    def measured(self) -> np.ndarray:
+        """True for lines with samples."""
+        return self.samples > 0
 
     @cached_property
     def meets(self) -> np.ndarray:
@@ -149,35 +155,20 @@ def street_light(
         score=mean(np.maximum(0.0, 1.0 - light.lux / target.average)),
         missed=missed & measured[:, None],
         no_lamp=no_lamp,
-        measured=measured,
+        samples=rows,
     )
 
 
 @dataclass(frozen=True)
-class Stretches:
-    """Runs of samples of one walk. ``first`` and ``last`` are sample numbers, both included.
+class DarkStretches(Stretches):
+    """Stretches with the ``average`` and the ``lowest`` light on them, lux."""
 
-    ``begin`` and ``end`` are chainages along the line, metres; ``average`` and ``lowest`` lux.
-    """
-
-    first: np.ndarray
-    last: np.ndarray
-    line: np.ndarray
-    side: np.ndarray
-    begin: np.ndarray
-    end: np.ndarray
     average: np.ndarray
     lowest: np.ndarray
 
-    def __len__(self):
-        return len(self.first)
 
-
-def dark_stretches(walk: WalkSamples, lux: np.ndarray, below: float) -> Stretches:
+def dark_stretches(walk: WalkSamples, lux: np.ndarray, below: float) -> DarkStretches:
     """Return the unbroken runs of samples with less than ``below`` lux along each walk.
-
-    Every sample stands for the stretch half-way to its neighbors, so the lengths of a walk that
-    is dark from end to end add up to the length of its line.
 
     Examples
     --------
@@ -187,77 +178,15 @@ def dark_stretches(walk: WalkSamples, lux: np.ndarray, below: float) -> Stretche
     >>> dark.begin.tolist(), dark.end.tolist(), dark.average.tolist(), dark.lowest.tolist()
     ([2.0], [6.0], [2.0], [1.0])
     """
-    n = len(lux)
-    new_walk = np.ones(n, bool)
-    new_walk[1:] = (np.diff(walk.line) != 0) | (np.diff(walk.side) != 0)
     dark = lux < below
-    before = np.zeros(n, bool)
-    before[1:] = dark[:-1]
-    starts = dark & (new_walk | ~before)
-    after = np.zeros(n, bool)
-    after[:-1] = dark[1:] & ~new_walk[1:]
-    first, last = np.flatnonzero(starts), np.flatnonzero(dark & ~after)
-    # The first sample of a walk lies half a step from its beginning.
-    half = walk.chainage[np.flatnonzero(new_walk)][np.cumsum(new_walk) - 1]
-    number = np.cumsum(starts)[dark] - 1
-    size = np.bincount(number, minlength=len(first))
-    total = np.bincount(number, lux[dark], minlength=len(first))
-    lowest = np.empty(0)
-    if len(first):
-        inside = np.flatnonzero(dark)
-        lowest = np.minimum.reduceat(lux[inside], np.searchsorted(inside, first))
-    return Stretches(
-        first=first,
-        last=last,
-        line=walk.line[first],
-        side=walk.side[first],
-        begin=walk.chainage[first] - half[first],
-        end=walk.chainage[last] + half[last],
-        average=total / np.maximum(size, 1),
-        lowest=lowest,
-    )
-
-
-def stretch_paths(
-    lines: Lines, walk: WalkSamples, direction: np.ndarray, stretches: Stretches, offset: float
-) -> list:
-    """Return the (k, 2) vertices of every stretch on its walk, samples on straight parts left out.
-
-    ``direction`` (n, 2) is the unit vector of the line at every sample.
-
-    Examples
-    --------
-    >>> road = Lines.from_parts([np.array([[0.0, 0.0], [8.0, 0.0]])], [0], 1)
-    >>> from kc_safety_plugin.core.walks import walk_samples
-    >>> walk = walk_samples(road, 6.0, 2.0)
-    >>> dark = dark_stretches(walk, np.array([9.0, 1.0, 1.0, 1.0, 9.0, 9.0, 9.0, 9.0]), 5.0)
-    >>> _, direction = road.at(walk.line, walk.chainage)
-    >>> stretch_paths(road, walk, direction, dark, 6.0)[0].tolist()
-    [[2.0, 6.0], [8.0, 6.0]]
-    """
-    if len(stretches) == 0:
-        return []
-    heads = _on_walk(lines, stretches.line, stretches.begin, stretches.side * offset)
-    tails = _on_walk(lines, stretches.line, stretches.end, stretches.side * offset)
-    ahead, behind = direction[1:], direction[:-1]
-    turn = np.abs(ahead[:, 0] * behind[:, 1] - ahead[:, 1] * behind[:, 0]) > 1e-6
-    turn |= ahead[:, 0] * behind[:, 0] + ahead[:, 1] * behind[:, 1] < 0.0
-    turn &= (walk.line[1:] == walk.line[:-1]) & (walk.side[1:] == walk.side[:-1])
-    bend = np.zeros(len(walk.x), bool)
-    bend[1:] |= turn
-    bend[:-1] |= turn
-    corners = np.flatnonzero(bend)
-    places = np.column_stack([walk.x[corners], walk.y[corners]])
-    low = np.searchsorted(corners, stretches.first)
-    high = np.searchsorted(corners, stretches.last, side="right")
-    return [
-        np.vstack([head, places[a:b], tail]) for head, tail, a, b in zip(heads, tails, low, high)
-    ]
-
-
-def _on_walk(lines, line, chainage, offset):
-    point, unit = lines.at(line, chainage)
-    return point + offset[:, None] * np.column_stack([-unit[:, 1], unit[:, 0]])
+    runs = stretches(walk, dark)
+    size = runs.last - runs.first + 1
+    begin = np.cumsum(size) - size
+    own = lux[dark]
+    total, lowest = np.empty(0), np.empty(0)
+    if len(runs):
+        total, lowest = np.add.reduceat(own, begin), np.minimum.reduceat(own, begin)
+    return DarkStretches(**vars(runs), average=total / size, lowest=lowest)
 
 
 def neighbors_with(lines: Lines, flag: np.ndarray) -> np.ndarray:

@@ -93,8 +93,7 @@ def light_on_points(
     blocked, dark_clear = (np.zeros(n if canopy is not None else 0) for _ in range(2))
     forward, back = (np.zeros(n if direction is not None else 0) for _ in range(2))
     in_reach = np.zeros(n, bool)
-    # In one order whatever the order of the input, so that sums agree to the last bit.
-    by_place = np.lexsort((lamps.out, lamps.lumens, lamps.height, lamps.y, lamps.x))
+    by_place = _near_in_order(lamps, x, y, reach)
     lamp_x, lamp_y = lamps.x[by_place], lamps.y[by_place]
     heights, lumens = lamps.height[by_place], lamps.lumens[by_place] * light_loss
     outs, facing = lamps.out[by_place], lamps.facing[by_place]
@@ -134,6 +133,21 @@ def light_on_points(
     if direction is not None:
         vertical = np.maximum(forward, back)
     return PointLight(lux, fixed, clear, vertical, in_reach)
+
+
+def _near_in_order(lamps, x, y, reach):
+    """Lamps that may reach a point, in one order whatever that of the input.
+
+    So sums agree to the last bit.
+    """
+    if len(x) == 0:
+        return np.empty(0, np.intp)
+    reach = reach * (1.0 + 1e-9)
+    near = (lamps.x >= x.min() - reach) & (lamps.x <= x.max() + reach)
+    near &= (lamps.y >= y.min() - reach) & (lamps.y <= y.max() + reach)
+    near = np.flatnonzero(near)
+    keys = (lamps.out, lamps.lumens, lamps.height, lamps.y, lamps.x)
+    return near[np.lexsort(tuple(key[near] for key in keys))]
 
 
 def _rest(whole, part):

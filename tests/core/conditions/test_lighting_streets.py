@@ -8,10 +8,10 @@ from kc_safety_plugin.core.conditions.light_streets import (
     mean_by_line,
     neighbors_with,
     street_light,
-    stretch_paths,
 )
 from kc_safety_plugin.core.conditions.light_targets import TARGETS
 from kc_safety_plugin.core.conditions.lighting import PointLight
+from kc_safety_plugin.core.conditions.stretches import stretch_paths
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.walks import walk_samples
 
@@ -162,8 +162,7 @@ def test_a_stretch_follows_its_walk_round_the_bend():
     road = lines([[0, 0], [20, 0], [20, 20]])
     walk = walk_samples(road, 5.0, 2.0)
     dark = dark_stretches(walk, np.where(walk.side < 0, 1.0, 9.0), 5.0)
-    _, direction = road.at(walk.line, walk.chainage)
-    (path,) = stretch_paths(road, walk, direction, dark, 5.0)
+    (path,) = stretch_paths(road, walk, dark, 5.0)
     # The right walk: south of the first leg, east of the second; straight samples are left out.
     assert path.tolist() == [[0, -5], [19, -5], [25, 1], [25, 20]]
 
