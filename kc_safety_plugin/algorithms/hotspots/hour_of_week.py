@@ -118,8 +118,10 @@ class HourOfWeek(SafetyAlgorithm):
         run.work_in_crs_of("INPUT")
         events = read_events(run, "INPUT", begin, end, run.text("WEIGHT"), group)
         values, member = np.unique(events.group or [""] * len(events), return_inverse=True)
-        table = hours_of_week(events.begin, events.end, events.weight, member, len(values), zone)
-        run.tick()(0.75)
+        times = events.begin, events.end
+        tick = run.tick(0.2, 0.75)
+        table = hours_of_week(*times, events.weight, member, len(values), zone, tick)
+        tick(1.0)
         whole = table.sum(axis=0)
         peak = int(np.argmax(whole))
         words = tr("{day} {hour}:00 to {next}:00").format(

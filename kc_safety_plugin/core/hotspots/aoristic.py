@@ -5,6 +5,7 @@ from typing import Optional
 import numpy as np
 
 from ..prepare.zones import UTC, Zone
+from ..progress import Tick, silent
 
 HOURS = 168
 _HOUR = 3600
@@ -20,6 +21,7 @@ def hours_of_week(
     group: Optional[np.ndarray] = None,
     groups: int = 1,
     zone: Zone = UTC,
+    tick: Tick = silent,
 ) -> np.ndarray:
     """Return the aoristic weight of every hour of the week.
 
@@ -39,6 +41,8 @@ def hours_of_week(
         Row 0 … ``groups`` − 1 of the result that the event belongs to.
     zone : Zone
         When clocks change; the default takes wall time as it stands.
+    tick : Tick
+        Progress and cancel.
 
     Returns
     -------
@@ -66,7 +70,9 @@ def hours_of_week(
     # A moment is a range of one second within its hour: the same share, no division by zero.
     length = np.where(span == 0, 1, span)
     known = np.flatnonzero(~vague)
-    for low, high, offset in _periods(zone):
+    periods = _periods(zone, first[known], (first + length)[known])
+    for done, (low, high, offset) in enumerate(periods):
+        tick(done / len(periods))
         left = np.maximum(first[known], low)
         right = np.minimum((first + length)[known], high)
         here = right > left
@@ -76,11 +82,13 @@ def hours_of_week(
     return table
 
 
-def _periods(zone: Zone):
-    """(from, to, offset) of every stretch between clock changes, UTC seconds."""
+def _periods(zone: Zone, first, last) -> list:
+    """(from, to, offset) of the stretches between clock changes that hold events, UTC seconds."""
     edges = np.iinfo(np.int64)
     bounds = np.concatenate([[edges.min // 2], zone.since.astype(np.int64), [edges.max // 2]])
-    return zip(bounds[:-1], bounds[1:], zone.offset)
+    early, late = first.min(initial=edges.max), last.max(initial=edges.min)
+    used = (bounds[1:] > early) & (bounds[:-1] < late)
+    return list(zip(bounds[:-1][used], bounds[1:][used], zone.offset[used]))
 
 
 def _spread(table, group, left, right, rate) -> None:
