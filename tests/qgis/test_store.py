@@ -114,7 +114,7 @@ def test_what_is_saved_comes_back_unchanged(store):
     with store.change() as change:
         change.put_orders(MAIN.corridor_id, [odd])
     back = store.orders()
-    assert back[:3] == orders and store.orders(MAIN.corridor_id) == back
+    assert back[:3] == orders and store.orders(MAIN.corridor_id)[:3] == orders
     assert replace(back[3], x=0.0, y=0.0) == replace(odd, x=0.0, y=0.0)
     assert back[3].x != back[3].x
     assert store.corridors() == [MAIN] and store.orders("nowhere") == []

@@ -6,7 +6,9 @@ from qgis.core import (
     QgsAttributeTableConfig,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsExpression,
     QgsFieldConstraints,
+    QgsOptionalExpression,
     QgsRelation,
     QgsVectorLayer,
 )
@@ -41,15 +43,21 @@ def dress(layer: QgsVectorLayer, form: TableForm, corridors: QgsVectorLayer) -> 
     use_form_tabs(config)
     root = config.invisibleRootContainer()
     for title, names in form.tabs:
-        tab = form_tab(title, root)
-        for name in names.split():
-            at = layer.fields().indexFromName(name)
-            element = QgsAttributeEditorField(name, at, tab)
-            element.setShowLabel(name != VERSION_BEGUN)
-            tab.addChildElement(element)
-        config.addTab(tab)
+        config.addTab(_tab(layer, root, title, names.split()))
+    if VERSION_BEGUN in form.fields:
+        unseen = _tab(layer, root, VERSION_BEGUN, [VERSION_BEGUN])
+        unseen.setVisibilityExpression(QgsOptionalExpression(QgsExpression("false")))
+        config.addTab(unseen)
     layer.setEditFormConfig(config)
     _hide_columns(layer, form)
+
+
+def _tab(layer, parent, title: str, names: list):
+    tab = form_tab(title, parent)
+    for name in names:
+        at = layer.fields().indexFromName(name)
+        tab.addChildElement(QgsAttributeEditorField(name, at, tab))
+    return tab
 
 
 def add_relation(layer: QgsVectorLayer, relation: QgsRelation, title: str) -> None:
@@ -71,7 +79,7 @@ def _known_since_opened(expression: str, names: list) -> str:
     A form does so for defaults that refer to a field. Left to the layer, the value would be that
     of the moment the form is closed, and a save in between would go unseen.
     """
-    named = ", ".join(f'"{name}"' for name in names if name != VERSION_BEGUN)
+    named = ", ".join(f'"{name}"' for name in names)
     return f"array_first(array({expression}, {named}))"
 
 

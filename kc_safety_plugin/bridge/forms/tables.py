@@ -54,8 +54,9 @@ def _guard() -> dict:
     return {
         "fid": hidden(),
         "updated_by": shown(tr("Last change by")).but(default="@user_account_name", on_update=True),
-        "row_version": shown(tr("Version")),
-        "edited_from": hidden(default=began, on_update=True),
+        # Numbers, because a text that equals the default of the file counts as not set.
+        "row_version": whole(tr("Version"), read_only=True),
+        "edited_from": whole("", default=began, on_update=True),
     }
 
 
@@ -153,7 +154,7 @@ def _orders() -> TableForm:
         ),
         (tr("Why"), "measure reason proposal est_hours est_cost"),
         (tr("Photos"), "photo_before photo_after"),
-        (tr("Record"), "created updated updated_by row_version edited_from wo_id"),
+        (tr("Record"), "created updated updated_by row_version wo_id"),
     )
     display = "coalesce(\"number\", '') || ' ' || coalesce(\"task\", '')"
     return TableForm(fields, tabs, display, "work_orders", (("events", "wo_id", tr("Events")),))
@@ -180,7 +181,7 @@ def _corridors() -> TableForm:
     tabs = (
         (tr("Corridor"), "name status start_date days end_date finished_on note"),
         (tr("Street"), "street from_street to_street length_m"),
-        (tr("Record"), "updated updated_by row_version edited_from corridor_id"),
+        (tr("Record"), "updated updated_by row_version corridor_id"),
     )
     relations = (("work_orders", "corridor_id", tr("Work orders")),)
     return TableForm(fields, tabs, '"name"', "ws_corridors", relations)
@@ -196,7 +197,7 @@ def _areas() -> TableForm:
     }
     return TableForm(
         fields,
-        ((tr("Area"), "corridor street buffer_m row_version edited_from"),),
+        ((tr("Area"), "corridor street buffer_m"),),
         '"corridor"',
         "corridor_area",
     )
@@ -219,8 +220,7 @@ def _faces() -> TableForm:
     tabs = (
         (
             tr("Block face"),
-            "face_id corridor_id side block block_no from_m to_m length_m street_id row_version"
-            " edited_from",
+            "face_id corridor_id side block block_no from_m to_m length_m street_id",
         ),
     )
     return TableForm(fields, tabs, '"block" || \' \' || "side"', "block_faces")
@@ -276,7 +276,7 @@ def _stops() -> TableForm:
     tabs = (
         (tr("Visit"), "label kind result visited_on note photo"),
         (tr("Walk"), "corridor_id turf team role sequence side chainage_m minutes"),
-        (tr("Record"), "updated_by row_version edited_from wo_id stop_id"),
+        (tr("Record"), "updated_by row_version wo_id stop_id"),
     )
     return TableForm(fields, tabs, 'coalesce("label", "stop_id")', "turf_stops")
 
