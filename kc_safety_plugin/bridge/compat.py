@@ -9,6 +9,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtGui import QFont
 
 # QgsField wants QVariant's types before 3.38 and QMetaType's after; both live in qgis.PyQt.
 if Qgis.QGIS_VERSION_INT >= 33800:
@@ -69,8 +70,8 @@ def text_font(item):
     return item.textFormat().font() if hasattr(item, "setTextFormat") else item.font()
 
 
-def set_text_font(item, family: str = "", points: float = 0.0) -> None:
-    """Give a layout item with text another font family or size."""
+def set_text_font(item, family: str = "", points: float = 0.0, spacing: float = 0.0) -> None:
+    """Give a layout item with text another font family, size or spacing of letters."""
     modern = hasattr(item, "setTextFormat")
     written = item.textFormat() if modern else None
     font = written.font() if modern else item.font()
@@ -78,6 +79,8 @@ def set_text_font(item, family: str = "", points: float = 0.0) -> None:
         font.setFamily(family)
     if points:
         font.setPointSizeF(points)
+    if spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     if not modern:
         item.setFont(font)
         return

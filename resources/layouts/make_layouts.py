@@ -138,14 +138,14 @@ class Sheets:
         large, wide = self.large, 52 if self.large == 1 else 66
         room = self.width - 24 - wide - 3
         self.label(12, 13, room, 8.5 * large, "[% @kc_title %]", 16, True)
-        # Large print may need two lines.
-        low = 5.5 if large == 1 else 14.0
+        # Two lines where one does not hold it.
+        low = 8.0 if large == 1 else 14.0
         self.label(12, 13 + 8.5 * large, room, low, below, 10, colour=SOFT, upright=TOP)
         left = self.width - 12 - wide
         self.box(left, 13, wide, 14 * large - 1, fill=INK)
         high = 14 * large - 1
         self.label(left + 2, 13, wide - 4, high, black, 15, True, CENTRE, colour="#ffffff")
-        return max(13 + 14 * large, 13 + 8.5 * large + low) + 3
+        return 13 + 8.5 * large + low + (0.5 if large == 1 else 3)
 
     def foot(self):
         """Dates, run, what to do with the page after use, and its number; return its upper end."""
@@ -200,13 +200,13 @@ def sheet(sheets):
     sheets.label(x, top + 14, side, 5 * large, "[% @kc_north %]", 9.5, True, CENTRE)
     y = top + (21 if normal else 25)
     sheets.bar(x + 1, y, side - 2, main, "scalebar", 100)
-    y += 11 * large if normal else 13 * large
+    y += 11 if normal else 15
     sheets.label(x, y, side, 5 * large, "[% @kc_scale %]", 9.5)
     y += 7 * large
     if normal:
         sheets.map(x, y, side, 18, "key_map", 0.25)
         y += 21
-    stamps = 26 if normal else 42
+    stamps = 26 if normal else 32
     scan = 5 if normal else 14
     code = bottom - stamps - 28 - scan - 1
     sheets.box(x, y, side, code - 3 - y, "legend")

@@ -27,25 +27,26 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from tests.qgis.conftest import make_layer
+from tests.qgis.field_paper import (
+    CROSSINGS,
+    FACES,
+    NAME,
+    ORDERS,
+    SECRETS,
+    UTM,
+    X,
+    Y,
+    faces_layer,
+    lists,
+    maps,
+    order_row,
+    pages_of,
+    streets_layer,
+)
 
 pytestmark = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler-utils reads the PDF back"
 )
-
-UTM = "EPSG:32615"
-X, Y = 366400.0, 4329600.0
-CROSSINGS = ("Benton Blvd", "Bales Ave", "Askew Ave", "Cleveland Ave", "Hardesty Ave")
-FACES = (
-    "face_id:string,corridor:string,side:string,block:string,from_m:double,to_m:double,"
-    "length_m:double,street_id:string"
-)
-ORDERS = (
-    "wo_id:string,number:string,corridor:string,condition:string,task:string,priority:integer,"
-    "department:string,status:string,location:string,block:string,side:string,chainage_m:double,"
-    "asset_id:string,created:datetime,owner_name:string,victim_age:integer,report_no:string"
-)
-SECRETS = ("Zebulon Quux", "KC23998877", "77")
-NAME = "Independence Avenue"
 
 
 def moved(layer, crs):
@@ -70,37 +71,12 @@ def moved(layer, crs):
 
 @pytest.fixture
 def faces():
-    rows = []
-    for block, (one, two) in enumerate(zip(CROSSINGS, CROSSINGS[1:])):
-        start, end = block * 250.0, (block + 1) * 250.0
-        for side, offset in (("L", 6), ("R", -6)):
-            wkt = f"LINESTRING({X + start} {Y + offset}, {X + end} {Y + offset})"
-            name = f"{one} to {two}"
-            rows.append((wkt, f"f{block}{side}", NAME, side, name, start, end, 250.0, "s"))
-    return make_layer("LineString", rows, FACES, UTM)
+    return faces_layer()
 
 
 @pytest.fixture
 def streets():
-    rows = [(f"LINESTRING({X - 200} {Y}, {X + 1200} {Y})", "Independence Ave")]
-    for number, name in enumerate(CROSSINGS):
-        x = X + 250 * number
-        rows.append((f"LINESTRING({x} {Y - 300}, {x} {Y + 300})", name))
-    return make_layer("LineString", rows, "name:string", UTM, "Streets")
-
-
-def order_row(number, at, side, **more):
-    offset = {"L": 8, "R": -8}[side]
-    row = {
-        "wo_id": f"id-{number}", "number": f"WO-{number:03d}", "corridor": NAME,
-        "condition": ("lighting", "vegetation", "vacancy")[number % 3], "task": f"Task{number:03d}",
-        "priority": 2, "department": "Works", "status": "issued",
-        "location": f"Place{number:03d}", "block": "b", "side": side, "chainage_m": at,
-        "asset_id": f"P-{number}", "created": None, "owner_name": SECRETS[0],
-        "victim_age": 77, "report_no": SECRETS[1],
-    }  # fmt: skip
-    row.update(more)
-    return (f"POINT({X + at} {Y + offset})", *row.values())
+    return streets_layer()
 
 
 @pytest.fixture
@@ -121,21 +97,6 @@ def book(run_algorithm, faces, tmp_path):
         return result, pages_of(path)
 
     return make
-
-
-def pages_of(path):
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
-    ).stdout
-    return text.split("\f")[:-1]
-
-
-def lists(pages):
-    return [page for page in pages if "Walk list" in page]
-
-
-def maps(pages):
-    return [page for page in pages[1:] if "Walk list" not in page]
 
 
 def test_index_then_map_and_list_face_each_other(book, orders, streets):
@@ -522,3 +483,22 @@ def test_a_business_is_called_by_its_name_a_person_is_not(book):
     assert "Corner Market, 3401" in "".join(lists(pages))
     _, pages = book(STOPS=homes)
     assert "Corner Market" not in "".join(pages) and "3401 Independence Ave" in "".join(pages)
+
+
+def test_the_layout_can_be_left_in_the_project_and_used_again(book, orders, tmp_path):
+    project = QgsProject.instance()
+    result, plain = book(WORK_ORDERS=orders, ADD_LAYOUT=True)
+    book(WORK_ORDERS=orders, ADD_LAYOUT=True)
+    manager = project.layoutManager()
+    names = sorted(one.name() for one in manager.layouts())
+    assert names == ["KC Safety field book", "KC Safety field book 2"]
+    assert "KC Safety field book" in result["REPORT"]
+    layout = manager.layoutByName("KC Safety field book")
+    sheet = next(item for item in layout.items() if getattr(item, "id", str)() == "map")
+    assert sheet.crs().authid() == UTM
+    assert abs(sheet.extent().center().y() - Y) < 0.5 and round(sheet.mapRotation()) == -90
+    assert layout.saveAsTemplate(str(tmp_path / "edited.qpt"), QgsReadWriteContext())
+    _, pages = book(WORK_ORDERS=orders, TEMPLATE=str(tmp_path / "edited.qpt"))
+    assert len(pages) == len(plain) and "Continues on sheet 2" in pages[1]
+    book(WORK_ORDERS=orders, TEMPLATE=str(tmp_path / "edited.qpt"), ADD_LAYOUT=True)
+    assert len(manager.layouts()) == 3

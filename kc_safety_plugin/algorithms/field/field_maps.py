@@ -32,6 +32,7 @@ from kc_safety_plugin.bridge.catalogues import catalogue_text
 from kc_safety_plugin.bridge.files import whole_file
 from kc_safety_plugin.bridge.layouts.book_forms import Extras
 from kc_safety_plugin.bridge.layouts.print_book import Facts, print_book
+from kc_safety_plugin.bridge.layouts.project_layout import add_layout
 from kc_safety_plugin.bridge.layouts.template import SHEET, Template
 from kc_safety_plugin.bridge.layouts.words import LANGUAGES, Words
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -207,6 +208,13 @@ class FieldMaps(SafetyAlgorithm):
                 help=tr("Points that name this corridor, or a turf, are always kept."),
                 advanced=True,
             ),
+            finished(
+                QgsProcessingParameterBoolean(
+                    "ADD_LAYOUT", tr("Add the layout to the project for editing"), False
+                ),
+                tr("Change it there, save it as a template, and choose that as TEMPLATE."),
+                advanced=True,
+            ),
             QgsProcessingParameterFileDestination(
                 "OUTPUT", tr("Map book"), tr("PDF files") + " (*.pdf)"
             ),
@@ -253,6 +261,8 @@ class FieldMaps(SafetyAlgorithm):
                 pages = print_book(part, book, template, layers, facts, words, extras, tick)
         finally:
             project.clear()
+        if run.flag("ADD_LAYOUT"):
+            _leave_layout(run, book, large > 1)
         return {
             "OUTPUT": path,
             "PAGES": pages,
@@ -277,6 +287,16 @@ def _of_role(run, book):
             roles=", ".join(filter(None, roles.values())) or "–",
         )
     return book.of_role(roles[role.casefold()])
+
+
+def _leave_layout(run, book, large: bool) -> None:
+    """Add the template to the open project, where there is one."""
+    project = run.context.project()
+    if project is None:
+        run.warn(tr("ADD_LAYOUT: no project is open, so no layout was added."))
+        return
+    name = add_layout(project, run.crs, book, run.choice("PAPER"), large, run.path("TEMPLATE"))
+    run.say(tr("Layout added to the project: {name}.").format(name=name))
 
 
 def _extras(run) -> Extras:

@@ -59,7 +59,7 @@ class TableRow:
         top = y + _TOP * large
         x, width = columns[0]
         middle = top + paper.line_height(9.5) / 2
-        draw_marker(paper, x + width / 2, middle + 0.4 * large, stop.kind, stop.number)
+        draw_marker(paper, x + width / 2, middle + 0.8 * large, stop.kind, stop.number)
         paper.column(columns[1][0] + 1, top, place, columns[1][1] - 1)
         paper.column(columns[2][0] + 1, top, side, columns[2][1] - 1)
         x, width = columns[3][0] + 1, columns[3][1] - 1
@@ -68,7 +68,7 @@ class TableRow:
         size = _BOX * large
         for x, width in boxes:
             paper.box(x + (width - size) / 2, y + 1.8 * large, size, size, 0.4)
-        write = top + self._text_height(*cells) + 0.1 * large
+        write = top + self._text_height(*cells) - 0.5 * large
         notes, end = columns[1][0] + 1, self.x + self.width
         paper.blank(notes, write, end - 58 * large - notes, self.words("notes"))
         paper.blank(end - 58 * large, write, 27 * large, self.words("time"))

@@ -3,8 +3,8 @@
 from kc_safety_plugin.core.field.stretch_names import block_ends, short_place
 
 _FOOT = 0.3048
-#: Feet within which a stop is at the crossing, metres beyond which it is in the side street.
-_AT, _CORNER = 25.0, 20.0
+#: Feet within which a stop is at the crossing, metres beyond which it lies back from the street.
+_AT, _BACK = 25.0, 20.0
 
 
 def place_words(stop, words, corridor: str) -> str:
@@ -19,8 +19,8 @@ def place_words(stop, words, corridor: str) -> str:
     rounded = 10 * round(feet[near] / 10)
     if len(ends) < 2 or ends[0][:1].isdigit() and ends[0].endswith((" ft", " m")):
         return words("at_feet", feet=10 * round(stop.chainage / _FOOT / 10))
-    if feet[near] < _AT and stop.away > _CORNER:
-        return words("along_cross", feet=10 * round(stop.away / _FOOT / 10), cross=ends[near])
+    if feet[near] < _AT and stop.away > _BACK:
+        return words("back_at_cross", feet=10 * round(stop.away / _FOOT / 10), cross=ends[near])
     if feet[near] < _AT:
         return words("at_cross", cross=ends[near])
     return words("from_cross", feet=rounded, cross=ends[near])

@@ -76,7 +76,7 @@ def _match_line(paper, book, sheet, on_paper, words, stops, chainage, outward):
     sides = (-1, 1) if 2.5 * width < sheet.across_m else (-1,)
     for side in sides:
         outmost = max(reach - 4 * book.metres_per_mm, 0)
-        tries = middle + side * np.outer(outmost * np.array([1, 0.9, 0.8, 0.7]), across)
+        tries = middle + side * np.outer(outmost * np.array([1, 0.9, 0.8, 0.7, 0.6]), across)
         spans = (on_paper(t + np.outer(np.linspace(-0.5, 0.5, 9) * width, across)) for t in tries)
         free = [_room(span, markers) for span in spans]
         x, y = on_paper(tries[int(np.argmax(free))])[0]

@@ -34,9 +34,13 @@ def font_family() -> str:
     return QFontInfo(QFont()).family()
 
 
+#: Any spacing at all stops Qt from joining f and i, so that readers of the PDF find words.
+NO_LIGATURES = 0.05
+
+
 def without_ligatures(font: QFont) -> QFont:
-    """Any spacing at all stops Qt from joining f and i, so that readers of the PDF find words."""
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.05)
+    """The same font, its letters kept apart."""
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, NO_LIGATURES)
     return font
 
 

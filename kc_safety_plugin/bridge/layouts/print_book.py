@@ -178,12 +178,12 @@ class _Printer:
         count = len(table.pages(frame))
         count += count % 2
         table = SheetList(self._paper, self._words, self._index_rows(count))
-        parts = table.pages(frame)
+        parts, below = table.pages(frame), self._says.of_cover()["corridor_line"]
         forms = []
         for number in range(count):
             rows = parts[number] if number < len(parts) else []
             draw = _index(table, frame, rows, self._notes)
-            forms.append(Form(self._words("index_title"), self._facts.corridor, draw))
+            forms.append(Form(self._words("index_title"), below, draw))
         return table, forms
 
     def _index_rows(self, before: int) -> list:

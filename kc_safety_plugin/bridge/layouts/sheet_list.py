@@ -2,7 +2,8 @@
 
 from .paper import INK, RULE
 
-_ROW = 6.6
+#: Millimetres above and below the letters of a row together.
+_PAD = 2.5
 _LETTERS = 9.5
 _GAP = 6.0
 #: Left edge and width of the four columns, as shares.
@@ -14,16 +15,32 @@ class SheetList:
 
     def __init__(self, paper, words, rows: list):
         self._paper, self._words, self._rows = paper, words, rows
-        self.row = _ROW * paper.large
+
+    def _width(self, frame, columns) -> float:
+        return (frame[2] - _GAP * (columns - 1)) / columns
+
+    def _cells(self, cells, width) -> list:
+        """Lines of every cell."""
+        return [
+            self._paper.lines(cell, share * width - 2, _LETTERS)
+            for cell, (_, share) in zip(cells, _COLUMNS)
+        ]
+
+    def _row(self, frame, columns) -> float:
+        """Height of a row: all are as high as the one with most lines."""
+        width = self._width(frame, columns)
+        most = max(len(lines) for cells in self._rows for lines in self._cells(cells, width))
+        return _PAD * self._paper.large + most * self._paper.line_height(_LETTERS)
 
     def columns(self, frame) -> int:
         """Two where the rows do not fit one and two are wide enough to read."""
-        one = int(frame[3] / self.row) - 1
+        one = int(frame[3] / self._row(frame, 1)) - 1
         return 2 if len(self._rows) > one and frame[2] >= 170 * self._paper.large else 1
 
     def room(self, frame) -> int:
         """How many sheets the rectangle holds."""
-        return self.columns(frame) * max(0, int((frame[3] + 0.01) / self.row) - 1)
+        columns = self.columns(frame)
+        return columns * max(0, int((frame[3] + 0.01) / self._row(frame, columns)) - 1)
 
     def pages(self, frame) -> list:
         """The rows for each page with such a rectangle."""
@@ -31,30 +48,28 @@ class SheetList:
         return [self._rows[n : n + most] for n in range(0, len(self._rows), most)]
 
     def draw(self, frame, rows: list) -> None:
-        paper, row = self._paper, self.row
-        x, y, width, _ = frame
+        paper, (x, y, _, _) = self._paper, frame
         columns = self.columns(frame)
+        row, wide = self._row(frame, columns), self._width(frame, columns)
         each = -(-len(rows) // columns)
-        wide = (width - _GAP * (columns - 1)) / columns
         keys = ("sheet", "stretch_title", "stops_title", "pages_title")
         for column in range(columns):
             own = rows[column * each : (column + 1) * each]
             if not own:
                 continue
             left = x + column * (wide + _GAP)
-            self._line(left, y, wide, [self._words(key) for key in keys], True)
+            self._line(left, y, wide, row, [self._words(key) for key in keys], True)
             paper.line(left, y + row, left + wide, y + row, 0.5, INK)
             for number, cells in enumerate(own):
                 top = y + (number + 1) * row
-                self._line(left, top, wide, cells, False)
+                self._line(left, top, wide, row, cells, False)
                 paper.line(left, top + row, left + wide, top + row, 0.15, RULE)
 
-    def _line(self, x, y, width, cells, bold):
-        for cell, (start, share) in zip(cells, _COLUMNS):
-            room, points = share * width - 2, _LETTERS
-            while points > 9.0 and self._paper.width_of(cell, points, bold) > room:
-                points -= 0.25
-            self._paper.text(x + start * width + 1, y, room, self.row, cell, points, bold)
+    def _line(self, x, y, width, height, cells, bold):
+        for lines, (start, share) in zip(self._cells(cells, width), _COLUMNS):
+            top = y + (height - len(lines) * self._paper.line_height(_LETTERS)) / 2
+            left = x + start * width + 1
+            self._paper.column(left, top, lines, share * width - 1, _LETTERS, bold)
 
 
 def stop_range(stops) -> str:

@@ -45,6 +45,8 @@ def draw_marker(paper, x, y, kind, number=0, growth=1.0):
             paper.circle(x, y, size + 1.3, 0.35, INK)
     else:
         radius = size / 2 * grow
+        # A triangle stands in the middle by its height, not by its corners.
+        y += radius / 4 if corners == 3 else 0.0
         points = []
         for corner in range(corners):
             angle = math.radians(360 * corner / corners + turn - 90)

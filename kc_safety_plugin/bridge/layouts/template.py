@@ -1,5 +1,6 @@
 """Load a print layout with the pages of the book, and find its items by id."""
 
+import uuid
 from pathlib import Path
 
 from qgis.core import (
@@ -22,7 +23,7 @@ from kc_safety_plugin.bridge.compat import set_text_font, text_font
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.paths import LAYOUTS
 
-from .paper import font_family
+from .paper import NO_LIGATURES, font_family
 
 #: The item that tells which page is which.
 SHEET, INDEX, LIST, FORM = "map", "index_map", "list", "form"
@@ -140,7 +141,7 @@ def _pages(project, path: Path, by_user=False, large=False) -> dict:
         family = font_family()
         for item in layout.items():
             if isinstance(item, (QgsLayoutItemLabel, QgsLayoutItemScaleBar)):
-                set_text_font(item, family)
+                set_text_font(item, family, spacing=NO_LIGATURES)
     found = {}
     for number in range(layout.pageCollection().pageCount()):
         page = Page(layout, number, not by_user, large)
@@ -176,7 +177,7 @@ def _load(project, path: Path) -> QgsPrintLayout:
         raise refuse("it is not a print layout template")
     # Owned by the project, the layout can never outlive it, whatever keeps a reference.
     manager = project.layoutManager()
-    layout.setName(f"book {len(manager.layouts())}")
+    layout.setName(f"book {uuid.uuid4().hex}")
     manager.addLayout(layout)
     return layout
 
