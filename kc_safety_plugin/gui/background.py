@@ -59,6 +59,10 @@ class Background:
         self._latest[title] = task
         QgsApplication.taskManager().addTask(task)
 
+    def drop(self, title: str) -> None:
+        """Nobody waits for the answer any more."""
+        self._latest.pop(title, None)
+
     def close(self) -> None:
         """What still runs reports to nobody."""
         self._closed = True

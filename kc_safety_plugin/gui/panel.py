@@ -1,0 +1,138 @@
+"""What all dock panels share: the workspace above, messages, progress below."""
+
+from pathlib import Path
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kc_safety_plugin.i18n import tr
+
+from .algorithm_runner import AlgorithmRunner
+from .background import Background
+from .notice import Notice
+from .progress_row import ProgressRow
+from .workspace import Workspace
+
+
+class Panel(QgsDockWidget):
+    """Reads the workspace behind the window, and only while it can be seen.
+
+    A subclass gives ``body`` (its widget), ``read`` (what to take from an open store, in a
+    thread) and ``show_content`` (None without a workspace).
+    """
+
+    def __init__(self, title: str, name: str, workspace: Workspace, runner: AlgorithmRunner):
+        super().__init__(title)
+        self.setObjectName(name)
+        self.workspace, self.runner = workspace, runner
+        self.behind = Background()
+        self._stale = True
+        self.notice = Notice()
+        self.progress = ProgressRow(runner)
+        self._build()
+        workspace.changed.connect(self._on_change)
+        runner.failed.connect(lambda _name, sentence: self.notice.warn(sentence))
+        runner.canceled.connect(lambda _name: self.notice.say(tr("Canceled; nothing was kept.")))
+        self.visibilityChanged.connect(lambda shown: shown and self._stale and self.refresh())
+
+    def body(self) -> QWidget:
+        raise NotImplementedError
+
+    def read(self, store):
+        raise NotImplementedError
+
+    def show_content(self, content) -> None:
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read the workspace again; what is shown stays until the answer is there."""
+        self._stale = False
+        path = self.workspace.path
+        self._file.setText(Path(path).name or tr("none chosen"))
+        self._file.setToolTip(path)
+        if not path:
+            self.behind.drop("read")
+            self.progress.wait(False)
+            self.show_content(None)
+            return
+        opener, read = self.workspace.opener(), self.read
+
+        def work():
+            with opener() as store:
+                return read(store)
+
+        self.progress.wait(True)
+        self.behind.start("read", work, self._show_read, self._tell_unread)
+
+    def choose_workspace(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Workspace"), self.workspace.path, tr("Workspace (*.gpkg)")
+        )
+        if path:
+            self.notice.hide()
+            self.workspace.choose(path)
+
+    def close_work(self) -> None:
+        """The panel goes: nothing that still runs may report to it."""
+        self.behind.close()
+        self.runner.close()
+
+    def _on_change(self):
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _show_read(self, content):
+        self.progress.wait(False)
+        self.show_content(content)
+
+    def _tell_unread(self, _error, sentence):
+        self.progress.wait(False)
+        self.show_content(None)
+        self.notice.warn(sentence)
+
+    def _build(self):
+        label = QLabel(tr("Workspace:"))
+        self._file = QLabel(tr("none chosen"))
+        self._file.setTextFormat(Qt.TextFormat.PlainText)
+        choose = QPushButton(tr("Choose…"))
+        choose.setAccessibleName(tr("Choose the workspace"))
+        choose.clicked.connect(lambda _checked: self.choose_workspace())
+        label.setBuddy(choose)
+        self.again = QPushButton(tr("Refresh"))
+        self.again.setToolTip(tr("Read the workspace again (F5)"))
+        self.again.clicked.connect(lambda _checked: self.refresh())
+        key = QAction(self)
+        key.setShortcut(QKeySequence("F5"))
+        key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.triggered.connect(lambda _checked: self.refresh())
+        self.addAction(key)
+        top = QHBoxLayout()
+        top.addWidget(label)
+        top.addWidget(self._file, 1)
+        top.addWidget(choose)
+        top.addWidget(self.again)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addWidget(self.body(), 1)
+        column.addWidget(self.progress)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        self.setWidget(scroll)

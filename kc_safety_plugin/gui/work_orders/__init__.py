@@ -1,0 +1,1 @@
+"""The panel of work orders and its parts."""

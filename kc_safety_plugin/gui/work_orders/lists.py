@@ -1,0 +1,95 @@
+"""The two lists below the table: numbers per department, and the history of an order."""
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from kc_safety_plugin.core.workorders.life import status_of
+from kc_safety_plugin.gui.words import status_words
+from kc_safety_plugin.i18n import tr
+
+
+class PlainList(QTableWidget):
+    """A small table to read."""
+
+    def __init__(self, name: str, titles: list, parent=None):
+        super().__init__(0, len(titles), parent)
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(titles)
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def show_lines(self, lines: list) -> None:
+        self.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            for column, value in enumerate(line):
+                item = QTableWidgetItem(value if isinstance(value, str) else f"{value:,.0f}")
+                if not isinstance(value, str):
+                    item.setTextAlignment(_RIGHT)
+                self.setItem(row, column, item)
+
+
+class Numbers(PlainList):
+    """Open and overdue work of every department, and of all together."""
+
+    def __init__(self, parent=None):
+        super().__init__(
+            tr("Numbers per department"),
+            [
+                tr("Department"),
+                tr("Open"),
+                tr("Overdue"),
+                tr("Hours"),
+                tr("Cost"),
+                tr("All orders"),
+            ],
+            parent,
+        )
+
+    def show_figures(self, figures: list) -> None:
+        self.show_lines(
+            [
+                (
+                    tr("All departments") if one.department is None else one.department or "-",
+                    one.open,
+                    one.overdue,
+                    one.hours,
+                    one.cost,
+                    one.orders,
+                )
+                for one in figures
+            ]
+        )
+
+
+class History(PlainList):
+    """Who took an order from where to where, when and why."""
+
+    def __init__(self, parent=None):
+        titles = [tr("When"), tr("Who"), tr("From"), tr("To"), tr("Note")]
+        super().__init__(tr("History of the order"), titles, parent)
+
+    def show_entries(self, entries: list) -> None:
+        words = status_words()
+
+        def word(status):
+            return words[status_of(status)] if status else tr("new")
+
+        self.show_lines(
+            [
+                (
+                    one.moment.local.isoformat(" ", "minutes"),
+                    one.who,
+                    word(one.from_status),
+                    word(one.to_status),
+                    one.note,
+                )
+                for one in entries
+            ]
+        )
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,224 @@
+"""Dock panel: the work orders of the workspace and what can be done with them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from kc_safety_plugin.core.corridors.queue import active
+from kc_safety_plugin.core.workorders.figures import figures
+from kc_safety_plugin.core.workorders.finder import OrderIndex
+from kc_safety_plugin.gui.panel import Panel
+from kc_safety_plugin.gui.words import status_words
+from kc_safety_plugin.i18n import tr
+
+from .edits import Edit, save
+from .paper import chosen_corridor, export_parameters, is_narrower, print_parameters
+from .parts import Parts
+
+
+@dataclass(frozen=True)
+class Content:
+    """What one reading of the workspace brings."""
+
+    index: OrderIndex
+    figures: list
+    corridors: list
+
+
+class WorkOrdersPanel(Panel):
+    """Passive: shows what the store holds; rules are core's, saving is the store's."""
+
+    zoomRequested = pyqtSignal(list)
+    flashRequested = pyqtSignal(list)
+
+    def __init__(self, workspace, runner):
+        self._content = None
+        self._edit = None
+        self._theirs: dict = {}
+        self._narrower = False
+        super().__init__(tr("Work orders"), "KcSafetyWorkOrders", workspace, runner)
+        runner.finished.connect(self._tell_written)
+        self.show_content(None)
+
+    def body(self):
+        self.parts = parts = Parts()
+        parts.filters.changed.connect(self._filter)
+        parts.view.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
+        parts.view.activated.connect(lambda _index: self.zoom())
+        parts.work.stepWanted.connect(self.set_status)
+        parts.work.crewWanted.connect(self.assign)
+        parts.clashes.repeated.connect(self._repeat)
+        for button, action in (
+            (parts.zoom, self.zoom),
+            (parts.flash, self.flash),
+            (parts.export, self.export),
+            (parts.print, self.print_book),
+        ):
+            button.clicked.connect(lambda _checked, run=action: run())
+        return parts
+
+    # -- read and show ----------------------------------------------------------------------
+
+    def read(self, store) -> Content:
+        orders, today = store.orders(), store.clock().today()
+        return Content(OrderIndex(orders, today), figures(orders, today), store.corridors())
+
+    def show_content(self, content) -> None:
+        kept = {order.wo_id for order in self.selected()}
+        self._content = content
+        index = content.index if content else OrderIndex([], date.max)
+        self.parts.filters.offer(index)
+        self.parts.table.show_index(index)
+        self._filter(self.parts.filters.wanted())
+        self.parts.numbers.show_figures(content.figures if content else [])
+        self._select(self.parts.table.rows_of(kept))
+        for button in (self.parts.export, self.parts.print):
+            button.setEnabled(content is not None)
+
+    def selected(self) -> list:
+        rows = self.parts.view.selectionModel().selection()
+        spans = [(one.top(), one.bottom()) for one in rows]
+        table = self.parts.table
+        numbers = {row for top, bottom in spans for row in range(top, bottom + 1)}
+        return [table.order(row) for row in sorted(numbers)]
+
+    def _filter(self, wanted):
+        table = self.parts.table
+        kept = {order.wo_id for order in self.selected()}
+        table.show_wanted(wanted)
+        whole = len(self._content.index.orders) if self._content else 0
+        self.parts.count.setText(
+            tr("{shown:,} of {whole:,} orders, {overdue:,} overdue").format(
+                shown=table.rowCount(), whole=whole, overdue=table.overdue()
+            )
+        )
+        self._select(table.rows_of(kept))
+
+    def _select(self, rows):
+        table, chosen, start = self.parts.table, QItemSelection(), None
+        last = table.columnCount() - 1
+        for at, row in enumerate(rows):
+            start = row if start is None else start
+            if at + 1 == len(rows) or rows[at + 1] != row + 1:
+                chosen.select(table.index(start, 0), table.index(row, last))
+                start = None
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.parts.view.selectionModel().select(chosen, flag)
+        self._on_selection()
+
+    def _on_selection(self):
+        orders = self.selected()
+        self.parts.work.offer(orders)
+        places = any(one.lon is not None for one in orders)
+        self.parts.zoom.setEnabled(places)
+        self.parts.flash.setEnabled(places)
+        if len(orders) != 1:
+            self.parts.show_history("", [])
+            return
+        (order,), opener = orders, self.workspace.opener()
+
+        def work():
+            with opener() as store:
+                return store.history(order.wo_id)
+
+        self.behind.start(
+            "history",
+            work,
+            lambda entries: self.parts.show_history(order.number, entries),
+            lambda _error, sentence: self.notice.warn(sentence),
+        )
+
+    # -- change -----------------------------------------------------------------------------
+
+    def set_status(self, status, note) -> None:
+        title = tr("New status {status}").format(status=status_words()[status])
+        self._save(Edit.to_status(title, status, self.workspace.who(), note), self.selected())
+
+    def assign(self, crew) -> None:
+        title = tr("Assigned to {crew}").format(crew=crew or tr("nobody"))
+        self._save(Edit.to_crew(title, crew), self.selected())
+
+    def _save(self, edit, orders):
+        opener = self.workspace.opener()
+        self._edit = edit, [one.wo_id for one in orders]
+        self.parts.work.setEnabled(False)
+        self.parts.clashes.hide()
+        self.notice.hide()
+        self.progress.wait(True)
+        self.behind.start("save", lambda: save(opener, orders, edit), self._saved, self._unsaved)
+
+    def _saved(self, outcome):
+        self._settle()
+        if outcome.clashes:
+            self.parts.clashes.show_clashes(self._edit[0].title, outcome.clashes)
+            self._theirs = {one.seen.wo_id: one.theirs for one in outcome.clashes}
+            self.refresh()
+            return
+        self.parts.work.note.clear()
+        told = tr("{title}: {count} orders saved.")
+        self.notice.say(told.format(title=self._edit[0].title, count=outcome.saved))
+        self.workspace.touched()
+
+    def _unsaved(self, _error, sentence):
+        self._settle()
+        self.notice.warn(sentence)
+        self.parts.work.note.setFocus()
+
+    def _settle(self):
+        self.progress.wait(False)
+        self.parts.work.setEnabled(True)
+
+    def _repeat(self):
+        edit, wanted = self._edit
+        fresh = {one.wo_id: one for one in self._content.index.orders}
+        fresh.update(self._theirs)
+        self._save(edit, [fresh[one] for one in wanted if one in fresh])
+
+    # -- map and files ----------------------------------------------------------------------
+
+    def zoom(self) -> None:
+        self.zoomRequested.emit(self._places())
+
+    def flash(self) -> None:
+        self.flashRequested.emit(self._places())
+
+    def _places(self):
+        return [(one.lon, one.lat) for one in self.selected() if one.lon is not None]
+
+    def export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the files"))
+        if folder:
+            wanted, form = self.parts.filters.wanted(), self.parts.form.currentText()
+            parameters = export_parameters(self.workspace.path, wanted, form, folder)
+            self._narrower = is_narrower(wanted)
+            self.runner.run("kcsafety:exportworkorders", parameters)
+
+    def print_book(self) -> None:
+        corridors = self._content.corridors
+        name = self.parts.filters.wanted().corridor
+        corridor = chosen_corridor(corridors, name, active(corridors))
+        if corridor is None:
+            self.notice.warn(tr("No corridor is active; choose one in the filter Corridor."))
+            return
+        output, _ = QFileDialog.getSaveFileName(
+            self, tr("Map book of {name}").format(name=corridor.name), "", tr("PDF (*.pdf)")
+        )
+        if output:
+            parameters = print_parameters(self.workspace.path, corridor, output)
+            self.runner.run("kcsafety:fieldmaps", parameters)
+
+    def _tell_written(self, name, results):
+        if name == "kcsafety:fieldmaps":
+            told = tr("Map book of {pages} pages: {file}")
+            self.notice.say(told.format(pages=results["PAGES"], file=results["OUTPUT"]))
+        elif name == "kcsafety:exportworkorders":
+            told = tr("{count} orders written to {files}")
+            sentence = told.format(count=results["COUNT"], files=results["FILES"])
+            if self._narrower:
+                sentence += "\n" + tr(
+                    "Files take the filters corridor, department and status; words, priority "
+                    "and overdue narrow the table only."
+                )
+            self.notice.say(sentence)

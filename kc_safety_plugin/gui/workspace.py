@@ -1,0 +1,51 @@
+"""The workspace of the project, as panels share it."""
+
+from functools import partial
+from typing import Callable
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.settings import ProjectSettings
+from kc_safety_plugin.storage.geopackage import open_geopackage
+
+
+class Workspace(QObject):
+    """``changed`` is sent when it is another one or holds something else."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, project: QgsProject, open_store: Callable = open_geopackage, parent=None):
+        super().__init__(parent)
+        self._project, self._open = project, open_store
+        self._settings = ProjectSettings(project)
+        project.readProject.connect(self._announce)
+        project.cleared.connect(self._announce)
+
+    @property
+    def path(self) -> str:
+        return self._settings.workspace
+
+    def choose(self, path: str) -> None:
+        self._settings.workspace = path
+        self.changed.emit()
+
+    def opener(self) -> Callable:
+        """A function that opens the store, to be called in whatever thread will use it."""
+        return partial(self._open, self.path)
+
+    def who(self) -> str:
+        """The login that the log of the workspace names."""
+        return QgsApplication.userLoginName() or tr("unknown")
+
+    def touched(self) -> None:
+        """Something was saved: let its layers and every panel show it."""
+        for layer in self._project.mapLayers().values():
+            if self.path and layer.source().startswith(self.path):
+                layer.reload()
+                layer.triggerRepaint()
+        self.changed.emit()
+
+    def _announce(self, *_):
+        self.changed.emit()
