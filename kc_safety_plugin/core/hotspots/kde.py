@@ -20,7 +20,7 @@ _PER_KM2 = 1e6
 # Offsets inside a cell are kept in steps of 2^-16 cell: their sums are then whole numbers, which
 # a double holds exactly, so the order of the points cannot matter.
 _STEPS = 65536.0
-_CHUNK = 1 << 16
+_CHUNK = 1 << 15
 
 
 def is_exact(
@@ -107,10 +107,17 @@ class _Apron:
         self.shape = (grid.rows + 2 * reach, grid.columns + 2 * reach)
         self.inner = (slice(reach, reach + grid.rows), slice(reach, reach + grid.columns))
         self._origin = (grid.column - reach, grid.row - reach)
-        column, row = grid.cells_of(x, y)
-        column -= self._origin[0]
-        row -= self._origin[1]
-        inside = (column >= 0) & (column < self.shape[1]) & (row >= 0) & (row < self.shape[0])
+        column, row = np.empty(len(x), np.int32), np.empty(len(x), np.int32)
+        inside = np.empty(len(x), bool)
+        height, width = self.shape
+        # Blocks that stay in the processor's cache are several times faster than one pass.
+        for a in range(0, len(x), _CHUNK):
+            part = slice(a, a + _CHUNK)
+            i, j = grid.cells_of(x[part], y[part])
+            i -= self._origin[0]
+            j -= self._origin[1]
+            inside[part] = (i >= 0) & (i < width) & (j >= 0) & (j < height)
+            column[part], row[part] = i, j
         if not inside.all():
             x, y, column, row = x[inside], y[inside], column[inside], row[inside]
             weights = None if weights is None else weights[inside]
@@ -171,13 +178,17 @@ def _by_moments(points, stamp, tick):
     rough = stamp.rough()
     if points.weights is not None or rough.any():
         points.in_order()
-    number = points.row * points.shape[1] + points.column
+    number = np.empty(len(points.x), np.intp)
     u, v = np.empty(len(number)), np.empty(len(number))
     for a in range(0, len(number), _CHUNK):
         part = slice(a, a + _CHUNK)
+        np.multiply(points.row[part], points.shape[1], out=number[part], dtype=np.intp)
+        number[part] += points.column[part]
         u[part], v[part] = points.offsets(part)
-        np.rint(u[part] * _STEPS, out=u[part])
-        np.rint(v[part] * _STEPS, out=v[part])
+        u[part] *= _STEPS
+        v[part] *= _STEPS
+        np.rint(u[part], out=u[part])
+        np.rint(v[part], out=v[part])
     tick(0.1)
     cells = points.shape[0] * points.shape[1]
     piles, count = None, np.bincount(number, points.weights, minlength=cells)
