@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFieldConstraints,
     QgsOptionalExpression,
     QgsRelation,
+    QgsRelationManager,
     QgsVectorLayer,
 )
 
@@ -60,8 +61,10 @@ def _tab(layer, parent, title: str, names: list):
     return tab
 
 
-def add_relation(layer: QgsVectorLayer, relation: QgsRelation, title: str) -> None:
-    """Show the rows of ``relation`` on a tab of their own."""
+def add_relation(
+    layer: QgsVectorLayer, relation: QgsRelation, title: str, manager: QgsRelationManager
+) -> None:
+    """Show the rows of ``relation``, which ``manager`` knows, on a tab of their own."""
     config = layer.editFormConfig()
     tab = form_tab(title, config.invisibleRootContainer())
     element = QgsAttributeEditorRelation(relation, tab)
@@ -71,6 +74,8 @@ def add_relation(layer: QgsVectorLayer, relation: QgsRelation, title: str) -> No
     tab.addChildElement(element)
     config.addTab(tab)
     layer.setEditFormConfig(config)
+    # The layer has just looked for it in the project of the window, which is another one.
+    layer.editFormConfig().tabs()[-1].children()[0].init(manager)
 
 
 def _known_since_opened(expression: str, names: list) -> str:

@@ -63,12 +63,19 @@ def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> 
         for child, key, heading in form.relations:
             relation = _relation(project, layers[name], layers[child], key)
             project.relationManager().addRelation(relation)
-            add_relation(layers[name], project.relationManager().relation(relation.id()), heading)
+            add_relation(layers[name], relation, heading, project.relationManager())
+    project.writeProject.connect(_without_user)
     address = f"geopackage:{path}?projectName=KC Safety"
     if not project.write(address):
         raise OSError(f"{path.name}: {project.error()}")
     project.clear()
     return address
+
+
+def _without_user(document: QDomDocument) -> None:
+    """Who made the workspace is nobody's business."""
+    for name in ("saveUser", "saveUserFull"):
+        document.documentElement().removeAttribute(name)
 
 
 def _place(node: QgsLayerTreeLayer, layer: QgsVectorLayer, name: str) -> None:

@@ -244,7 +244,8 @@ def _events() -> TableForm:
         "note": long_text(tr("Note")).but(read_only=True),
     }
     tabs = ((tr("Event"), "at_local who from_status to_status note kind corridor_id at_utc zone"),)
-    return TableForm(fields, tabs, '"at_local" || \' \' || "to_status"')
+    when = "left(replace(\"at_local\", 'T', ' '), 16)"
+    return TableForm(fields, tabs, f"\"to_status\" || ', ' || {when}")
 
 
 def _stops() -> TableForm:
