@@ -14,7 +14,7 @@ from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.progress import Tick, silent
 
 _TILE_SIDE = 512
-_TILE_PIXELS = 1 << 22
+_TILE_PIXELS = 1 << 20
 
 
 def sample_raster(
@@ -165,7 +165,7 @@ def _by_tiles(pixels, column, row, look, tick):
 
 
 def _tile_shape(pixels):
-    """Whole blocks, at least 512 pixels a side where that stays under four million pixels."""
+    """Whole blocks, at least 512 pixels a side where that stays under a million pixels."""
     wide, high = (block * max(1, -(-_TILE_SIDE // block)) for block in pixels.block)
     wide = min(wide, pixels.width, _TILE_PIXELS)
     return wide, max(1, min(high, pixels.height, _TILE_PIXELS // wide))

@@ -20,6 +20,7 @@ from kc_safety_plugin.core.pairs import (
     points_near_lines,
     points_near_points,
 )
+from kc_safety_plugin.core.progress import part_of
 from kc_safety_plugin.i18n import tr
 
 
@@ -92,32 +93,47 @@ def read_plants(run, factor: float) -> Plants:
     return Plants(*place, lines, *heights, repaired)
 
 
-def read_heights(run, x, y, clearance: float, canopy_bottom: float, factor: float) -> tuple:
-    """Return (greatest height up to ``canopy_bottom``, greatest height, heights left out)."""
-    layer = _raster(run, "CANOPY_HEIGHT")
-    place = run.crs, run.context.transformContext()
-    under = sample_raster(
-        layer, x, y, *place, tick=run.tick(0.15, 0.25), formula=lambda height: height * factor
-    )
-    known, wrong = ~np.isnan(under), (under < LOWEST) | (under > TALLEST)
-    if np.count_nonzero(under > TALLEST) * 2 > known.sum():
-        raise SafetyDataError(Problem.RASTER_HEIGHTS, value=float(np.nanmedian(under)))
-    if wrong.any():
-        run.warn(
-            tr(
-                "CANOPY_HEIGHT: {count} values under samples lie below {low:g} m or above "
-                "{high:g} m; they count as not known."
-            ).format(count=int(wrong.sum()), low=LOWEST, high=TALLEST)
-        )
+class CanopyHeights:
+    """CANOPY_HEIGHT asked group by group of places; counts what cannot be a plant."""
 
-    def both(height):
-        height = plausible_height(height * factor)
-        return np.stack([np.where(height <= canopy_bottom, height, np.nan), height])
+    def __init__(self, run, clearance: float, canopy_bottom: float, factor: float):
+        self._run, self._layer = run, _raster(run, "CANOPY_HEIGHT")
+        self._clearance, self._bottom, self._factor = clearance, canopy_bottom, factor
+        #: Values under samples that lie below or above every plant.
+        self.wrong = 0
+        self._known = self._too_tall = 0
+        self._sum = 0.0
 
-    tick = run.tick(0.25, 0.55)
-    within, highest = sample_maximum(layer, x, y, clearance, *place, tick=tick, formula=both)
-    _say_pixels(run, "CANOPY_HEIGHT", layer, x, y, clearance)
-    return within, highest, int(wrong.sum())
+    def at(self, x, y, tick) -> tuple:
+        """Return (greatest height up to the bottom of crowns, greatest height) of each place."""
+        place = self._run.crs, self._run.context.transformContext()
+        under = sample_raster(self._layer, x, y, *place, tick=part_of(tick, 0.0, 0.3))
+        under = under * self._factor
+        tall = under > TALLEST
+        self._known += np.count_nonzero(~np.isnan(under))
+        self._too_tall += np.count_nonzero(tall)
+        self._sum += under[tall].sum()
+        self.wrong += np.count_nonzero(tall | (under < LOWEST))
+
+        def both(height):
+            height = plausible_height(height * self._factor)
+            return np.stack([np.where(height <= self._bottom, height, np.nan), height])
+
+        tick = part_of(tick, 0.3, 1.0)
+        return sample_maximum(self._layer, x, y, self._clearance, *place, tick=tick, formula=both)
+
+    def finish(self, center: tuple) -> None:
+        """Refuse elevations; tell what was left out."""
+        if self._too_tall * 2 > self._known:
+            raise SafetyDataError(Problem.RASTER_HEIGHTS, value=self._sum / self._too_tall)
+        if self.wrong:
+            self._run.warn(
+                tr(
+                    "CANOPY_HEIGHT: {count} values under samples lie below {low:g} m or above "
+                    "{high:g} m; they count as not known."
+                ).format(count=self.wrong, low=LOWEST, high=TALLEST)
+            )
+        _say_pixels(self._run, "CANOPY_HEIGHT", self._layer, center, self._clearance)
 
 
 def heights_at(run, x, y, distance: float, factor: float) -> np.ndarray:
@@ -134,19 +150,27 @@ def heights_at(run, x, y, distance: float, factor: float) -> np.ndarray:
     )
 
 
-def read_greenness(run, x, y, clearance: float) -> np.ndarray:
-    """Greatest vegetation index inside the clearance of each place; NaN for no data."""
-    layer = _raster(run, "NDVI")
-    red, infrared = run.whole_number("RED_BAND"), run.whole_number("NIR_BAND")
-    bands, formula = ((red, infrared), ndvi) if red and infrared else (1, None)
-    place = run.crs, run.context.transformContext()
-    tick = run.tick(0.6, 0.7)
-    index = sample_maximum(layer, x, y, clearance, *place, band=bands, tick=tick, formula=formula)
-    highest = float(np.nanmax(np.abs(index), initial=0.0))
-    if highest > 1.0 + 1e-6:
-        raise SafetyDataError(Problem.NDVI_RANGE, highest=highest)
-    _say_pixels(run, "NDVI", layer, x, y, clearance)
-    return index
+class Greenness:
+    """NDVI asked group by group of places."""
+
+    def __init__(self, run, clearance: float):
+        self._run, self._layer, self._clearance = run, _raster(run, "NDVI"), clearance
+        red, infrared = run.whole_number("RED_BAND"), run.whole_number("NIR_BAND")
+        self._bands, self._formula = ((red, infrared), ndvi) if red and infrared else (1, None)
+
+    def at(self, x, y, tick) -> np.ndarray:
+        """Greatest vegetation index inside the clearance of each place; NaN for no data."""
+        place = self._run.crs, self._run.context.transformContext()
+        how = {"band": self._bands, "tick": tick, "formula": self._formula}
+        index = sample_maximum(self._layer, x, y, self._clearance, *place, **how)
+        highest = float(np.nanmax(np.abs(index), initial=0.0))
+        if highest > 1.0 + 1e-6:
+            raise SafetyDataError(Problem.NDVI_RANGE, highest=highest)
+        return index
+
+    def finish(self, center: tuple) -> None:
+        """Tell pixels too coarse for what is asked of them."""
+        _say_pixels(self._run, "NDVI", self._layer, center, self._clearance)
 
 
 def _raster(run, name):
@@ -156,10 +180,8 @@ def _raster(run, name):
     return layer
 
 
-def _say_pixels(run, name, layer, x, y, clearance):
-    size = pixel_size(
-        layer, float(np.mean(x)), float(np.mean(y)), run.crs, run.context.transformContext()
-    )
+def _say_pixels(run, name, layer, center, clearance):
+    size = pixel_size(layer, *center, run.crs, run.context.transformContext())
     if size > 2 * clearance:
         run.warn(
             tr(

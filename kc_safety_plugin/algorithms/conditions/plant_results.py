@@ -1,17 +1,12 @@
 """What the vegetation algorithm writes and says of its result."""
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsLineString, QgsWkbTypes
 
-from kc_safety_plugin.algorithms.conditions.street_rows import SIDES
+from kc_safety_plugin.algorithms.conditions.street_rows import SIDES, samples_in_order
 from kc_safety_plugin.bridge.compat import real_field, text_field
 from kc_safety_plugin.bridge.features import result_feature, result_fields
-from kc_safety_plugin.core.conditions.vegetation import (
-    Sight,
-    blocked_stretches,
-    resolved,
-    stretch_paths,
-)
+from kc_safety_plugin.core.conditions.vegetation import Sight
 from kc_safety_plugin.i18n import tr
 
 _WORDS = {
@@ -22,7 +17,7 @@ _WORDS = {
 }
 
 
-def write_samples(run, samples, found, ids, id_field):
+def write_samples(run, samples, ids, id_field, lines):
     fields = result_fields(
         id_field,
         text_field("side"),
@@ -31,30 +26,24 @@ def write_samples(run, samples, found, ids, id_field):
         real_field("ndvi"),
         text_field("sight"),
     )
-    blank = np.full(len(samples.x), np.nan)
-    sight = found["sight"]
-    values = zip(
-        samples.x.tolist(),
-        samples.y.tolist(),
-        samples.line,
-        samples.side,
-        samples.chainage,
-        blank if found["height"] is None else found["height"],
-        blank if found["index"] is None else found["index"],
-        np.full(len(blank), Sight.UNKNOWN) if sight is None else sight,
-    )
-    rows = (
-        result_feature(
-            fields, QgsGeometry.fromPointXY(QgsPointXY(x, y)), ids[line], SIDES[int(side)],
-            chainage, height, index, _WORDS[Sight(int(seen))],
-        )
-        for x, y, line, side, chainage, height, index, seen in values
-    )  # fmt: skip
+
+    def at(column, sample):
+        return None if column is None else column[sample]
+
+    def rows():
+        for sample, line, side, chainage, place in samples_in_order(run, lines):
+            sight = Sight.UNKNOWN if samples.sight is None else Sight(int(samples.sight[sample]))
+            height, index = at(samples.height, sample), at(samples.index, sample)
+            yield result_feature(
+                fields, place, ids[line], side, chainage, height, index, _WORDS[sight]
+            )
+
+    count = len(next((one for one in vars(samples).values() if one is not None), ()))
     kind = QgsWkbTypes.Type.Point
-    return run.write("SAMPLES", fields, kind, rows, "vegetation_samples", len(blank))
+    return run.write("SAMPLES", fields, kind, rows(), "vegetation_samples", count)
 
 
-def write_blocked(run, samples, found, ids, id_field, lines, tall_as):
+def write_blocked(run, found, ids, id_field):
     fields = result_fields(
         id_field,
         text_field("side"),
@@ -64,57 +53,42 @@ def write_blocked(run, samples, found, ids, id_field, lines, tall_as):
         real_field("height_m"),
         real_field("unsure_share"),
     )
-    sight = found["sight"]
-    if sight is None:
-        return run.write("BLOCKED", fields, QgsWkbTypes.Type.LineString, iter(()))
-    runs = blocked_stretches(samples, resolved(sight, tall_as) == Sight.BLOCKED, lines)
-    paths = stretch_paths(runs, samples, lines, run.number("WALK_OFFSET"))
+    runs = found.blocked
 
     def rows():
-        for k, path in enumerate(paths):
-            part = slice(runs.first[k], runs.last[k] + 1)
-            height = None
-            if found["height"] is not None:
-                height = np.nanmax(found["height"][part], initial=-np.inf)
-            course = [QgsPointXY(px, py) for px, py in path.tolist()]
+        for k, path in enumerate(found.paths):
             yield result_feature(
                 fields,
-                QgsGeometry.fromPolylineXY(course),
+                QgsGeometry(QgsLineString(path[:, 0].tolist(), path[:, 1].tolist())),
                 ids[runs.line[k]],
                 SIDES[int(runs.side[k])],
-                runs.start[k],
+                runs.begin[k],
                 runs.end[k],
-                runs.end[k] - runs.start[k],
-                height,
-                np.mean(sight[part] == Sight.TALL),
+                runs.end[k] - runs.begin[k],
+                runs.height[k],
+                runs.unsure[k],
             )
 
     kind = QgsWkbTypes.Type.LineString
-    return run.write("BLOCKED", fields, kind, rows(), "vegetation_blocked", len(paths))
+    return run.write("BLOCKED", fields, kind, rows(), "vegetation_blocked", len(found.paths))
 
 
-def methods(run, samples, found, lines, requests):
+def methods(run, found, requests):
     """What each street's figures rest on, in words."""
-    has = {}
-    for name in ("height", "green"):
-        known = np.zeros(lines.count, bool)
-        if found[name] is not None:
-            known[samples.line[~np.isnan(found[name])]] = True
-        has[name] = known
-    plants = found["plants"] is not None
     texts = []
-    for street in range(lines.count):
-        parts = ["canopy height"] if has["height"][street] else []
-        seen = plants and (has["height"][street] or not run.given("CANOPY_HEIGHT"))
+    for height, index, cases in zip(found.by_height, found.by_index, requests):
+        parts = ["canopy height"] if height else []
+        seen = found.plants is not None and (height or not run.given("CANOPY_HEIGHT"))
         parts += ["plants"] if seen else []
-        if has["green"][street]:
+        if index:
             parts.append("NDVI" if parts else "NDVI screening")
-        parts += ["requests"] if requests[street] else []
+        parts += ["requests"] if cases else []
         texts.append(" + ".join(parts) or "no data")
     return texts
 
 
-def totals_of(run, result, found, rule, far, method):
+def totals_of(run, found, rule, far, method):
+    result = found.streets
     samples = int(result.samples.sum())
     covered = float(np.nansum(result.covered * result.samples))
     blocked = float(np.nansum(result.blocked * result.covered * result.samples))
@@ -125,14 +99,14 @@ def totals_of(run, result, found, rule, far, method):
                 "{count} of {all} streets lie where the rasters have no data; they stay empty."
             ).format(count=empty, all=len(method))
         )
-    if found["sight"] is None and found["green"] is not None:
+    if found.blocked is None and run.given("NDVI"):
         run.warn(tr("NDVI alone is screening: it shows green, not what blocks the view."))
     totals = {
         "SAMPLE_COUNT": samples,
         "COVERED_SHARE": covered / samples if samples else 0.0,
-        "BLOCKED_SHARE": blocked / covered if covered and found["sight"] is not None else None,
+        "BLOCKED_SHARE": blocked / covered if covered and found.blocked is not None else None,
         "STREETS_WITHOUT_DATA": empty,
-        "HEIGHTS_LEFT_OUT": found["wrong"],
+        "HEIGHTS_LEFT_OUT": found.wrong,
         "PLANTS_WITHOUT_TOP": 0,
         "PLANTS_WITHOUT_BOTTOM": 0,
         "PLANTS_REPAIRED": 0,
@@ -141,10 +115,10 @@ def totals_of(run, result, found, rule, far, method):
         "USED_CANOPY_BOTTOM": rule.canopy_bottom,
         "METHOD": ", ".join(sorted(set(method))),
     }
-    plants = found["plants"]
+    plants = found.plants
     if plants is not None:
-        no_top = int(np.count_nonzero(found["judged"] == Sight.UNKNOWN))
-        no_bottom = int(np.count_nonzero(found["judged"] == Sight.TALL))
+        no_top = int(np.count_nonzero(found.judged == Sight.UNKNOWN))
+        no_bottom = int(np.count_nonzero(found.judged == Sight.TALL))
         totals["PLANTS_WITHOUT_TOP"], totals["PLANTS_WITHOUT_BOTTOM"] = no_top, no_bottom
         totals["PLANTS_REPAIRED"] = plants.repaired
         if no_top or no_bottom:

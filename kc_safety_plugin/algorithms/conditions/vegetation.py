@@ -8,9 +8,6 @@ from qgis.core import (
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.conditions.plant_inputs import (
     heights_at,
-    read_greenness,
-    read_heights,
-    read_plants,
 )
 from kc_safety_plugin.algorithms.conditions.plant_parameters import (
     TALL,
@@ -23,9 +20,11 @@ from kc_safety_plugin.algorithms.conditions.plant_results import (
     write_blocked,
     write_samples,
 )
+from kc_safety_plugin.algorithms.conditions.plant_survey import Sources, plant_survey
 from kc_safety_plugin.algorithms.conditions.street_rows import (
     counted_on_streets,
     open_requests,
+    sample_spacing,
     street_ids,
 )
 from kc_safety_plugin.bridge.catalogues import read_catalogue
@@ -33,19 +32,12 @@ from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import ResultColumns
 from kc_safety_plugin.core.conditions.plant_rules import sight_rules
 from kc_safety_plugin.core.conditions.vegetation import (
-    judge_samples,
     lamps_in_shade,
-    plant_sight,
-    sight_by_height,
-    street_sight,
     vegetation_score,
 )
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.nearest import snap_to_lines
-from kc_safety_plugin.core.walks import walk_samples
 from kc_safety_plugin.i18n import tr
-
-_MOST_SAMPLES = 20_000_000
 
 
 class Vegetation(SafetyAlgorithm):
@@ -95,16 +87,16 @@ class Vegetation(SafetyAlgorithm):
         run.refuse_empty("STREETS", streets)
         id_field, ids, ranks = street_ids(run, streets)
         lines = streets.lines()
-        samples = self._samples(run, lines)
-
-        found = self._look(run, samples, rule)
-        tall_as = TALL[run.choice("TALL_TREES")]
-        result = street_sight(samples, found["sight"], found["green"], lines, tall_as)
+        spacing = sample_spacing(run, lines)
+        factor = 0.3048 if run.choice("HEIGHT_UNIT") == "feet" else 1.0
+        sources = Sources(run, rule, factor)
+        found = plant_survey(run, lines, spacing, sources, TALL[run.choice("TALL_TREES")])
+        result = found.streets
         requests, far = self._requests(run, lines, ranks)
-        factor = float(catalogue.get("request_factor", 0.75))
-        score = vegetation_score(result.blocked, result.green, requests, factor)
-        shaded = self._shaded(run, lines, ranks, found)
-        method = methods(run, samples, found, lines, requests)
+        per_request = float(catalogue.get("request_factor", 0.75))
+        score = vegetation_score(result.blocked, result.green, requests, per_request)
+        shaded = self._shaded(run, lines, ranks, found.plants, factor)
+        method = methods(run, found, requests)
 
         columns = ResultColumns(
             streets.fields,
@@ -130,10 +122,10 @@ class Vegetation(SafetyAlgorithm):
         line = QgsWkbTypes.Type.MultiLineString
         written = {
             "OUTPUT": run.write("OUTPUT", columns.fields, line, rows, "vegetation", len(ids)),
-            "SAMPLES": write_samples(run, samples, found, ids, id_field),
-            "BLOCKED": write_blocked(run, samples, found, ids, id_field, lines, tall_as),
+            "SAMPLES": write_samples(run, found.samples, ids, id_field, lines),
+            "BLOCKED": write_blocked(run, found, ids, id_field),
         }
-        return {**written, **totals_of(run, result, found, rule, far, method)}
+        return {**written, **totals_of(run, found, rule, far, method)}
 
     def _rule(self, run, catalogue):
         own = [
@@ -156,47 +148,6 @@ class Vegetation(SafetyAlgorithm):
             )
         return rule
 
-    def _samples(self, run, lines):
-        spacing, offset = run.number("SPACING"), run.number("WALK_OFFSET")
-        expected = int(lines.length.sum() / spacing * (2 if offset else 1))
-        if expected > _MOST_SAMPLES:
-            raise SafetyDataError(
-                Problem.TOO_MANY_SAMPLES,
-                parameter=run.label("SPACING"),
-                samples=expected,
-                spacing=spacing,
-            )
-        return walk_samples(lines, offset, spacing)
-
-    def _look(self, run, samples, rule):
-        """Everything known at the samples; None for what was not given."""
-        clearance = run.number("CLEARANCE")
-        factor = 0.3048 if run.choice("HEIGHT_UNIT") == "feet" else 1.0
-        x, y = samples.x, samples.y
-        found = dict.fromkeys(("sight", "green", "index", "height", "plants", "pairs"))
-        found["wrong"] = 0
-        raster = None
-        if run.given("CANOPY_HEIGHT"):
-            within, highest, found["wrong"] = read_heights(
-                run, x, y, clearance, rule.canopy_bottom, factor
-            )
-            raster, found["height"] = sight_by_height(within, highest, rule), highest
-        judged = tall = None
-        if run.given("PLANTS"):
-            found["plants"] = plants = read_plants(run, factor)
-            judged = plant_sight(plants.top, plants.bottom, rule)
-            tall = plants.top > rule.canopy_bottom
-            radius = run.number("PLANT_RADIUS")
-            found["pairs"] = plants.near(x, y, clearance, radius, run.tick(0.55, 0.6))
-        if raster is not None or judged is not None:
-            found["sight"] = judge_samples(len(x), raster, found["pairs"], judged, tall)
-        if run.given("NDVI"):
-            index = read_greenness(run, x, y, clearance)
-            green = (index >= run.number("NDVI_THRESHOLD")).astype(float)
-            found["index"], found["green"] = index, np.where(np.isnan(index), np.nan, green)
-        found["judged"] = judged
-        return found
-
     def _requests(self, run, lines, ranks):
         if not run.given("REQUESTS"):
             return np.zeros(lines.count, int), 0
@@ -211,17 +162,16 @@ class Vegetation(SafetyAlgorithm):
             )
         return count, far
 
-    def _shaded(self, run, lines, ranks, found):
+    def _shaded(self, run, lines, ranks, plants, factor):
         if not run.given("LAMPS"):
             return [None] * lines.count
         lamps = run.points("LAMPS")
         clearance, radius = run.number("CLEARANCE"), run.number("PLANT_RADIUS")
-        factor = 0.3048 if run.choice("HEIGHT_UNIT") == "feet" else 1.0
         leaves = np.full(len(lamps), np.nan)
         if run.given("CANOPY_HEIGHT"):
             leaves = heights_at(run, lamps.x, lamps.y, clearance, factor)
-        if found["plants"] is not None:
-            tops = found["plants"].tallest_near(lamps.x, lamps.y, clearance, radius, run.tick())
+        if plants is not None:
+            tops = plants.tallest_near(lamps.x, lamps.y, clearance, radius, run.tick())
             leaves = np.fmax(leaves, tops)
         reach = run.number("REQUEST_DISTANCE")
         street = snap_to_lines(lamps.x, lamps.y, lines, reach, ranks).line

@@ -9,6 +9,7 @@ from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.walks import WalkSamples
 
 from .plant_rules import SightRule
+from .stretches import Stretches, stretches
 
 #: Heights below this are no ground noise, heights above are taller than any tree.
 LOWEST, TALLEST = -2.0, 120.0
@@ -41,15 +42,13 @@ class Streets:
 
 
 @dataclass(frozen=True)
-class Stretches:
-    """Runs of blocked samples along one side of one line; ``first`` and ``last`` are samples."""
+class BlockedStretches(Stretches):
+    """Stretches with the greatest plant height on them, metres (NaN for not known), and the
+    share of their samples that are ``TALL``.
+    """
 
-    line: np.ndarray
-    side: np.ndarray
-    start: np.ndarray
-    end: np.ndarray
-    first: np.ndarray
-    last: np.ndarray
+    height: np.ndarray
+    unsure: np.ndarray
 
 
 def plausible_height(height: np.ndarray) -> np.ndarray:
@@ -185,41 +184,39 @@ def judge_samples(
     return sight
 
 
-def blocked_stretches(samples: WalkSamples, blocked: np.ndarray, lines: Lines) -> Stretches:
-    """Join neighbouring blocked samples; each stands for its own share of the line's length.
+def blocked_stretches(
+    samples: WalkSamples, sight: np.ndarray, tall_as: Sight, height: np.ndarray = None
+) -> BlockedStretches:
+    """Join neighboring blocked samples; each stands for its own share of the line's length.
+
+    Parameters
+    ----------
+    samples : WalkSamples
+    sight : (n,) int8 array of ``Sight``
+    tall_as : Sight
+        What a tall crown of unknown lower end counts as.
+    height : (n,) float array, optional
+        Greatest plant height at every sample, metres, NaN for not known.
 
     Examples
     --------
     >>> from kc_safety_plugin.core.walks import walk_samples
     >>> road = Lines.from_parts([np.array([[0.0, 0.0], [8.0, 0.0]])], [0], 1)
-    >>> walk = walk_samples(road, 0.0, 2.0)
-    >>> found = blocked_stretches(walk, np.array([False, True, True, False]), road)
-    >>> found.start.tolist(), found.end.tolist()
-    ([2.0], [6.0])
+    >>> sight = np.array([0, 1, 2, 0], np.int8)
+    >>> found = blocked_stretches(walk_samples(road, 0.0, 2.0), sight, Sight.BLOCKED)
+    >>> found.begin.tolist(), found.end.tolist(), found.unsure.tolist()
+    ([2.0], [6.0], [0.5])
     """
-    new = np.ones(len(blocked), bool)
-    new[1:] = (np.diff(samples.line) != 0) | (np.diff(samples.side) != 0)
-    before, after = np.ones_like(new), np.ones_like(new)
-    before[1:] = new[1:] | ~blocked[:-1]
-    after[:-1] = new[1:] | ~blocked[1:]
-    first, last = np.flatnonzero(blocked & before), np.flatnonzero(blocked & after)
-    line = samples.line[first]
-    half = _sample_length(samples, lines) / 2
-    return Stretches(
-        line,
-        samples.side[first],
-        samples.chainage[first] - half[first],
-        samples.chainage[last] + half[last],
-        first,
-        last,
-    )
-
-
-def _sample_length(samples, lines):
-    """Metres of walk each sample stands for."""
-    sides = 1 if len(samples.side) and samples.side[0] == 0 else 2
-    per_side = np.bincount(samples.line, minlength=lines.count) / sides
-    return (lines.length / np.maximum(per_side, 1))[samples.line]
+    blocked = resolved(sight, tall_as) == Sight.BLOCKED
+    runs = stretches(samples, blocked)
+    size = runs.last - runs.first + 1
+    begin = np.cumsum(size) - size
+    highest, tall = np.full(len(runs), np.nan), np.zeros(len(runs))
+    if len(runs):
+        tall = np.add.reduceat((sight[blocked] == Sight.TALL).astype(float), begin)
+        if height is not None:
+            highest = np.fmax.reduceat(height[blocked], begin)
+    return BlockedStretches(**vars(runs), height=highest, unsure=tall / size)
 
 
 def street_sight(
@@ -258,9 +255,9 @@ def street_sight(
         blocked = _share(_counted(samples, judged == Sight.BLOCKED, lines), seen)
         tall = (sight == Sight.TALL) & (judged != Sight.UNKNOWN)
         unsure = _share(_counted(samples, tall, lines), seen)
-        runs = blocked_stretches(samples, judged == Sight.BLOCKED, lines)
+        runs = stretches(samples, judged == Sight.BLOCKED)
         longest = np.zeros(lines.count)
-        np.maximum.at(longest, runs.line, runs.end - runs.start)
+        np.maximum.at(longest, runs.line, runs.end - runs.begin)
         longest[np.isnan(blocked)] = np.nan
     return Streets(total, covered, blocked, unsure, green_share, longest)
 
@@ -297,20 +294,6 @@ def _counted(samples, chosen, lines):
 
 def _share(part, whole):
     return np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole > 0)
-
-
-def stretch_paths(stretches: Stretches, samples: WalkSamples, lines: Lines, offset: float) -> list:
-    """Return the course of every stretch along its walk as a (k, 2) array."""
-    ends = []
-    for chainage in (stretches.start, stretches.end):
-        point, unit = lines.at(stretches.line, chainage)
-        across = np.column_stack([-unit[:, 1], unit[:, 0]])
-        ends.append(point + offset * stretches.side[:, None] * across)
-    walk = np.column_stack([samples.x, samples.y])
-    return [
-        np.vstack([begin, walk[first : last + 1], end])
-        for begin, end, first, last in zip(*ends, stretches.first, stretches.last)
-    ]
 
 
 def lamps_in_shade(

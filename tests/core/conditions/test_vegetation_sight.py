@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kc_safety_plugin.core.conditions.plant_rules import SightRule, sight_rules
+from kc_safety_plugin.core.conditions.stretches import stretch_paths
 from kc_safety_plugin.core.conditions.vegetation import (
     Sight,
     blocked_stretches,
@@ -13,7 +14,6 @@ from kc_safety_plugin.core.conditions.vegetation import (
     plausible_height,
     sight_by_height,
     street_sight,
-    stretch_paths,
     vegetation_score,
 )
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -115,25 +115,39 @@ def test_stretches_follow_the_walk_round_a_bend():
     lines = Lines.from_parts([np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]])], [0], 1)
     samples = walk_samples(lines, 1.0, 2.0)
     blocked = (samples.side == -1) & (samples.chainage > 6) & (samples.chainage < 14)
-    runs = blocked_stretches(samples, blocked, lines)
-    assert (runs.start.tolist(), runs.end.tolist(), runs.side.tolist()) == ([6.0], [14.0], [-1])
-    (path,) = stretch_paths(runs, samples, lines, 1.0)
-    assert path.tolist() == [[6, -1], [7, -1], [9, -1], [11, 1], [11, 3], [11, 4]]
+    runs = blocked_stretches(samples, blocked.astype(np.int8), Sight.BLOCKED)
+    assert (runs.begin.tolist(), runs.end.tolist(), runs.side.tolist()) == ([6.0], [14.0], [-1])
+    (path,) = stretch_paths(lines, samples, runs, 1.0)
+    assert path.tolist() == [[6, -1], [9, -1], [11, 1], [11, 4]]
+
+
+def test_stretches_tell_the_highest_plant_and_what_is_unsure():
+    samples = walk_samples(roads(), 0.0, 2.0)
+    sight = np.zeros(len(samples.x), np.int8)
+    sight[2:5], sight[8:10] = [1, 2, 2], [2, 1]
+    height = np.full(len(sight), np.nan)
+    height[[2, 4, 12]] = [1.5, 9.0, 30.0]
+    as_blocked = blocked_stretches(samples, sight, Sight.BLOCKED, height)
+    np.testing.assert_array_equal(as_blocked.height, [9.0, np.nan])
+    assert as_blocked.unsure == pytest.approx([2 / 3, 1 / 2])
+    as_clear = blocked_stretches(samples, sight, Sight.CLEAR, height)
+    assert as_clear.height[0] == 1.5 and as_clear.unsure.tolist() == [0.0, 0.0]
+    assert (as_clear.end - as_clear.begin).tolist() == [2.0, 2.0]
 
 
 def test_a_stretch_ends_with_the_side_and_the_line():
     lines = roads()
     samples = walk_samples(lines, 3.0, 2.0)
-    runs = blocked_stretches(samples, np.ones(len(samples.x), bool), lines)
+    runs = blocked_stretches(samples, np.ones(len(samples.x), np.int8), Sight.BLOCKED)
     assert list(zip(runs.line, runs.side)) == [(0, 1), (0, -1), (1, 1), (1, -1)]
-    assert (runs.end - runs.start).tolist() == pytest.approx([40, 40, 33, 33])
+    assert (runs.end - runs.begin).tolist() == pytest.approx([40, 40, 33, 33])
 
 
 def test_nothing_blocked_and_no_samples():
     lines = roads()
     samples = walk_samples(lines, 3.0, 2.0)
-    none = blocked_stretches(samples, np.zeros(len(samples.x), bool), lines)
-    assert len(none.line) == 0 and stretch_paths(none, samples, lines, 3.0) == []
+    none = blocked_stretches(samples, np.zeros(len(samples.x), np.int8), Sight.BLOCKED)
+    assert len(none) == 0 and stretch_paths(lines, samples, none, 3.0) == []
     empty = Lines.from_parts([], [], 1)
     result = street_sight(walk_samples(empty, 6, 2), np.empty(0, np.int8), None, empty)
     assert np.isnan(result.blocked).all() and result.samples.tolist() == [0]
