@@ -182,6 +182,16 @@ def test_requests_on_a_pile_say_nothing_about_the_lamp_there(run, layer):
     assert "1 lie on a pile" in result["REPORT"]
 
 
+@pytest.mark.parametrize("status, out", [("open", 1), ("closed", 0), ("", 0), (None, 0)])
+def test_requests_without_a_status_blame_no_lamp(run, layer, status, out):
+    fields = "request_id:string,condition:string,status:string"
+    rows = [(wkt("POINT", (21, 8)), "r1", "lighting", status)]
+    result = run(REQUESTS=layer("Point", rows, fields, "EPSG:26915"))
+    assert result["LAMPS_OUT"] == out
+    told = "1 lighting cases have no status; they blame no lamp" in result["REPORT"]
+    assert told is (not status)
+
+
 def test_dark_stretches_add_up(run):
     result = run(DARK="TEMPORARY_OUTPUT", SAMPLES="TEMPORARY_OUTPUT")
     rows = result.rows("DARK")

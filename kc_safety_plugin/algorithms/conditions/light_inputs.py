@@ -214,13 +214,11 @@ def _requests(run, table, x, y):
     cases = run.points("REQUESTS", texts=texts, tick=run.tick(0.25, 0.26))
     condition, status = cases.columns["condition"], cases.columns["status"]
     ids = cases.columns.get("request_id") or [str(i + 1) for i in range(len(cases))]
-    wanted = np.array(
-        [
-            c.strip().casefold() == "lighting" and s.strip().casefold() not in ("closed", "")
-            for c, s in zip(condition, status)
-        ],
-        bool,
-    )
+    about_light = np.array([one.strip().casefold() == "lighting" for one in condition], bool)
+    said = np.array([one.strip().casefold() for one in status], str)
+    # Nobody knows whether a case without a status is still open: it blames no lamp.
+    blank = int((about_light & (said == "")).sum())
+    wanted = about_light & (said != "closed") & (said != "")
     # A pile is a stand-in for places nobody could find: it says nothing about the lamp there.
     piled = wanted & out_by_status(cases.columns.get("pile", [""] * len(cases)), ["true", "1"])
     wanted &= ~piled
@@ -246,6 +244,12 @@ def _requests(run, table, x, y):
             distance=distance,
         )
     )
+    if blank:
+        run.warn(
+            tr("REQUESTS: {count} lighting cases have no status; they blame no lamp.").format(
+                count=blank
+            )
+        )
     return found
 
 

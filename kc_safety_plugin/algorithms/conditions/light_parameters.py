@@ -99,7 +99,10 @@ def lamp_parameters():
             tr("311 requests"),
             POINTS,
             optional=True,
-            help=tr("Output of Import requests: open lighting cases mark their nearest lamp out."),
+            help=tr(
+                "Output of Import requests: open lighting cases mark their nearest lamp out. Cases "
+                "that are closed or have no status blame no lamp."
+            ),
         ),
         distance("REQUEST_DISTANCE", tr("A request means a lamp within"), 30.0, 0.1),
         distance(
@@ -146,7 +149,9 @@ def lamp_parameters():
             canopy,
             tr(
                 "Light whose straight path passes between the lowest leaves and the top of a crown "
-                "is kept off. Heights above the ground in metres."
+                "is kept off. Heights above the ground in metres. A path is tested at 12 places, "
+                "so crowns thinner than a twelfth of it (some 3 m at 40 m from the lamp) can be "
+                "missed."
             ),
         ),
         finished(
