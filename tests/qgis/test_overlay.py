@@ -86,6 +86,27 @@ def test_ranks_and_reasons(run_algorithm, streets, hot, lighting, vacancy):
     assert "3 of 5 streets" in result["REPORT"]
 
 
+@pytest.mark.parametrize(
+    "course, left, right, said",
+    [
+        ("0 0, 200 0", 1.8, 4.0, "1.8 lx on the north walk"),
+        ("0 0, 200 0", 4.0, 1.8, "1.8 lx on the south walk"),
+        ("0 0, 0 -200", 1.8, 4.0, "1.8 lx on the east walk"),
+        ("0 0, 30 200", 1.8, 4.0, "1.8 lx on the west walk"),
+        ("0 0, 200 0", 2.04, 2.01, "2.9 lx on the walks"),
+        ("0 0, 200 0", 2.0, None, "2.9 lx on the walks"),
+        ("0 0, 200 0, 200 200, 0 0", 1.0, 4.0, "2.9 lx on the walks"),
+    ],
+)
+def test_reasons_name_the_darker_walk(run_algorithm, layer, course, left, right, said):
+    road = [(f"LINESTRING({course})", "a")]
+    fields = "street_id:string,lux_avg:double,lux_left:double,lux_right:double,light_score:double"
+    light = layer("LineString", [(f"LINESTRING({course})", "a", 2.9, left, right, 0.5)], fields)
+    streets = layer("LineString", road, "street_id:string")
+    result = run_algorithm("overlay", {"STREETS": streets, "LIGHTING": light})
+    assert result.rows()[0]["why"] == f"Average {said}."
+
+
 def test_reasons_never_show_how_many_incidents(run_algorithm, streets, layer):
     counts = [7, 3, 1, 0, 0]
     rows = [(road(100 * i), f"s{i}", c, c / 2) for i, c in enumerate(counts)]

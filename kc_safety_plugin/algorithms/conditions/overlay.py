@@ -35,6 +35,7 @@ from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import ResultColumns, as_texts
 from kc_safety_plugin.core.conditions.overlay import overlay, percentile_ranks, rank_stability
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
+from kc_safety_plugin.core.conditions.walk_sides import left_walks
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 
@@ -169,7 +170,7 @@ class OverlayConditions(SafetyAlgorithm):
         score_of = {name: scores[:, k] for k, name in enumerate(names)}
         missing = np.full(len(streets), np.nan)
         shown = [score_of.get(name, missing) for name in [*_COLUMNS, *_further(names)]]
-        reasons = Reasons(factors)
+        reasons = Reasons(factors, left_walks(asked.lines))
         rows = (
             columns.row(
                 feature,

@@ -36,7 +36,15 @@ CONDITIONS = {
 }
 HOUSE_SCORES = ("hot_score", "light_score", "veg_score", "vacancy_score")
 FIGURES = {
-    "lighting": ("lux_avg", "target_lux", "lamps", "lamps_out", "dark_share"),
+    "lighting": (
+        "lux_avg",
+        "lux_left",
+        "lux_right",
+        "target_lux",
+        "lamps",
+        "lamps_out",
+        "dark_share",
+    ),
     "vegetation": ("blocked_share", "green_share", "requests"),
     "vacancy": ("houses", "lots", "vacant"),
 }

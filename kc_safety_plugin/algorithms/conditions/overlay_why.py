@@ -3,13 +3,18 @@
 import numpy as np
 
 from kc_safety_plugin.core.conditions.overlay import hottest_share
+from kc_safety_plugin.core.conditions.walk_sides import EAST, NORTH, SOUTH, WEST
 from kc_safety_plugin.i18n import tr
 
 
 class Reasons:
-    """Sentences for the streets of one overlay. Incidents are told by rank, never by number."""
+    """Sentences for the streets of one overlay. Incidents are told by rank, never by number.
 
-    def __init__(self, factors: list):
+    ``left`` (n,) is the compass side of the left walk of each street, −1 for not known.
+    """
+
+    def __init__(self, factors: list, left: np.ndarray):
+        self._left = left
         # What can be mended first, the heat last.
         self._factors = sorted(factors, key=lambda factor: factor.name == "hot")
         self._share = {f.name: hottest_share(f.measure) for f in factors}
@@ -27,7 +32,7 @@ class Reasons:
             return ""
         figures = {name: column[street] for name, column in factor.figures.items()}
         if factor.name == "lighting":
-            return _light(figures)
+            return _light(figures, int(self._left[street]))
         if factor.name == "vegetation":
             return _plants(figures)
         if factor.name == "vacancy":
@@ -47,10 +52,10 @@ def _known(figures, name):
     return not np.isnan(figures.get(name, np.nan))
 
 
-def _light(figures):
+def _light(figures, left):
     parts = []
     if _known(figures, "lux_avg"):
-        lux = tr("average {lux:.1f} lx on the walks").format(lux=figures["lux_avg"])
+        lux = _average(figures, left)
         if _known(figures, "target_lux"):
             lux += ", " + tr("target {target:.1f}").format(target=figures["target_lux"])
         parts.append(lux)
@@ -65,6 +70,21 @@ def _light(figures):
             tr("{percent:.0f} % of the walks too dark").format(percent=100 * figures["dark_share"])
         )
     return ", ".join(parts)
+
+
+def _average(figures, left):
+    """The darker walk by its side, where one is darker and its side is known."""
+    one, other = figures.get("lux_left", np.nan), figures.get("lux_right", np.nan)
+    if left < 0 or np.isnan(one + other) or f"{one:.1f}" == f"{other:.1f}":
+        return tr("average {lux:.1f} lx on the walks").format(lux=figures["lux_avg"])
+    lux, side = (one, left) if one < other else (other, (left + 2) % 4)
+    sentence = {
+        NORTH: tr("average {lux:.1f} lx on the north walk"),
+        EAST: tr("average {lux:.1f} lx on the east walk"),
+        SOUTH: tr("average {lux:.1f} lx on the south walk"),
+        WEST: tr("average {lux:.1f} lx on the west walk"),
+    }[side]
+    return sentence.format(lux=lux)
 
 
 def _plants(figures):
