@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.bridge.features import FeatureTable, as_texts, read_features, read_points
+from kc_safety_plugin.bridge.layer_names import layer_title
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -123,14 +124,14 @@ def other_factors(run, streets: StreetSet, tick) -> list:
     found = []
     for layer in run.layers("OTHER"):
         source = QgsProcessingFeatureSource(layer, run.context)
+        label = f"OTHER ({layer_title(layer)})"
         if not source.sourceCrs().isValid() and layer.isSpatial():
-            raise SafetyDataError(Problem.NO_CRS, parameter=f"OTHER ({layer.name()})")
+            raise SafetyDataError(Problem.NO_CRS, parameter=label)
         names = [
             name
             for name in source.fields().names()
             if name.lower().endswith("_score") and name.lower() not in HOUSE_SCORES
         ]
-        label = f"OTHER ({layer.name()})"
         if not names:
             raise SafetyDataError(
                 Problem.FACTOR_FIELD, parameter=label, fields="…_score", tool=tr("a scoring tool")

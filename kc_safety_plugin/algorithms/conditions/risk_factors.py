@@ -1,16 +1,10 @@
 """Read the layers of a risk terrain model: points, lines and areas become factors."""
 
-from pathlib import Path
-
 import numpy as np
-from qgis.core import (
-    QgsProcessingFeatureSource,
-    QgsProviderRegistry,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
+from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer, QgsWkbTypes
 
 from kc_safety_plugin.bridge.features import read_features
+from kc_safety_plugin.bridge.layer_names import layer_title
 from kc_safety_plugin.bridge.masks import cells_in_polygons
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.core.conditions.risk_terrain.factors import (
@@ -50,7 +44,7 @@ def read_factors(run, grid: Grid, reach: float, tick) -> list:
 
 
 def _read(run, layer, grid, reach, tick):
-    name = _title(layer)
+    name = layer_title(layer)
     label = f"FACTORS ({name})"
     if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
         raise SafetyDataError(Problem.FACTOR_LAYER, parameter=label)
@@ -76,15 +70,6 @@ def _read(run, layer, grid, reach, tick):
     if kind == _KINDS.LineGeometry:
         return lines_factor(name, table.lines(), grid.size / 2.0)
     return areas_factor(name, _rings(geometries), *_ground(geometries, grid, reach))
-
-
-def _title(layer) -> str:
-    """Name of a layer; one that is called like its file goes by its name in the file."""
-    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    inside, path = source.get("layerName"), source.get("path")
-    if inside and path and layer.name() == Path(path).stem:
-        return inside
-    return layer.name().strip() or tr("layer")
 
 
 def _rings(geometries) -> Lines:
