@@ -7,7 +7,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .ddl import marks, names, sql
 from .gpkg_create import put_system
-from .gpkg_geometry import blob, box_of, point
+from .gpkg_geometry import around, blob, box_of, point, stored_box
 from .gpkg_rows import corridor_row, entry_row, face_row, order_row, stop_row, stored
 from .records import System
 
@@ -105,7 +105,7 @@ class GeoPackageChange:
         for row in rows:
             if row["row_version"] > 1 and not self._updated(table, key, row):
                 self._refuse_other_version(table, key, row)
-        self._measure_again(table, rows)
+        self._widen(table, rows)
 
     def _updated(self, table, key, row) -> bool:
         setting = ", ".join(f"{name} = ?" for name in row) + ", edited_from = NULL"
@@ -123,16 +123,28 @@ class GeoPackageChange:
                 "INSERT", "INTO", table, "(", names(columns), ") VALUES (", marks(len(columns)), ")"
             )
             self._connection.executemany(statement, values)
-        self._measure_again(table, rows)
+        self._widen(table, rows)
 
-    def _measure_again(self, table, rows):
-        # GDAL measures where it finds no extent; a stale one would hide what is new.
-        if any("geom" in row for row in rows):
-            self._connection.execute(
-                "UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL,"
-                " last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?",
-                (table,),
-            )
+    def _widen(self, table, rows):
+        """Let the extent recorded for ``table`` hold ``rows``; it never shrinks."""
+        if not any("geom" in row for row in rows):
+            return
+        look = "SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = ?"
+        known = self._connection.execute(look, (table,)).fetchone()
+        if None in known:
+            # Written by another program, or the first rows: all of the table are looked at.
+            boxes = [stored_box(geom) for (geom,) in self._geometries(table)]
+        else:
+            boxes = [known, *(stored_box(row.get("geom")) for row in rows)]
+        self._connection.execute(
+            "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ?,"
+            " last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?",
+            (*(around(boxes) or (None,) * 4), table),
+        )
+
+    def _geometries(self, table):
+        statement = sql("SELECT geom", "FROM", table, "WHERE geom IS NOT NULL")
+        return self._connection.execute(statement)
 
     def _refuse_other_version(self, table, key, row):
         """Tell who was quicker, if somebody was."""

@@ -40,6 +40,34 @@ def place_of(stored) -> tuple:
     return struct.unpack_from(order + "dd", wkb, 5)
 
 
+def stored_box(stored):
+    """(left, right, bottom, top) of a stored geometry; None without one."""
+    if not stored:
+        return None
+    if (stored[3] >> 1) & 7:
+        order = "<" if stored[3] & _LITTLE else ">"
+        return struct.unpack_from(order + "4d", stored, _HEADER.size)
+    if len(stored) == _HEADER.size + _POINT.size:
+        x, y = place_of(stored)
+        return (x, x, y, y) if math.isfinite(x) else None
+    return box_of(wkb_of(stored))
+
+
+def around(boxes):
+    """The box that holds all of ``boxes``, None among them left aside; None for none.
+
+    Examples
+    --------
+    >>> around([(0, 1, 0, 1), None, (5, 6, -2, 0)])
+    (0, 6, -2, 1)
+    """
+    sides = list(zip(*filter(None, boxes)))
+    if not sides:
+        return None
+    left, right, bottom, top = sides
+    return min(left), max(right), min(bottom), max(top)
+
+
 def box_of(wkb: bytes):
     """(left, right, bottom, top) of plain lines and polygons, single or multi; None when empty."""
     x: list = []
