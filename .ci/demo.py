@@ -178,7 +178,7 @@ def run_chain(chain: Chain, roles: dict) -> None:
     streets = {"STREETS": role("STREETS"), "STREET_ID": role("STREET_ID")}
     chain.run(
         "kerneldensity", "bandwidth {USED_BANDWIDTH:,.0f} m, at most {MAXIMUM:,.0f} per km2",
-        INPUT=incidents, OUTPUT=str(WORK / "density.tif"),
+        INPUT=incidents, BANDWIDTH=250, OUTPUT=str(WORK / "density.tif"),
     )  # fmt: skip
     chain.run(
         "gistar", "{HOT:,.0f} hot cells of {CELLS:,.0f}, {USED_CELL_SIZE:,.0f} m wide",
@@ -248,7 +248,7 @@ def run_chain(chain: Chain, roles: dict) -> None:
         "fieldmaps", "{PAGES:,.0f} pages",
         BLOCK_FACES=made("block_faces"), WORK_ORDERS=made("work_orders"),
         CONDITIONS=[made("dark")], BASEMAP=[role("PARCELS"), role("STREETS")], TITLE=role("NAME"),
-        DATA_DATE=role("START"), OUTPUT=str(OUT / "field_maps.pdf"),
+        DATA_DATE=role("START"), DEPARTMENTS="true", OUTPUT=str(OUT / "field_maps.pdf"),
     )  # fmt: skip
 
 

@@ -207,7 +207,7 @@ def sheet(sheets):
         sheets.map(x, y, side, 18, "key_map", 0.25)
         y += 21
     stamps = 26 if normal else 32
-    scan = 5 if normal else 14
+    scan = 8 if normal else 14
     code = bottom - stamps - 28 - scan - 1
     sheets.box(x, y, side, code - 3 - y, "legend")
     sheets.box(x, code, 28, 28, "qr")

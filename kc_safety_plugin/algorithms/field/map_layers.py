@@ -45,7 +45,8 @@ def printing_project(run) -> QgsProject:
 def book_layers(run, project, axis, book, large) -> Layers:
     """Copies of BASEMAP and CONDITIONS in the house look, with the block faces between."""
     ranked: list = []
-    overview, keys, houses, named, street = [], [], [], False, ""
+    houses: list = []
+    overview, keys, named, street = [], [], False, ""
     for layer in _allowed(run, "BASEMAP"):
         copy = _copied(run, project, layer)
         rank = _rank(copy)

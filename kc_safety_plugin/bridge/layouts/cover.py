@@ -77,7 +77,8 @@ def team_lines(stops: list, words) -> tuple:
     for stop in stops:
         if any(stop.crew):
             teams.setdefault((stop.role, stop.crew[0]), set()).add(stop.crew[1])
-    long, short = [], {}
+    long: list = []
+    short: dict = {}
     for (role, team), turfs in sorted(teams.items(), key=lambda pair: _natural(pair[0])):
         who = [words.of(role), words("team", team=team) if team else ""]
         where = words("turf", turf=", ".join(sorted(filter(None, turfs), key=_natural)))

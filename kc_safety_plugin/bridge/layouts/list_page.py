@@ -19,13 +19,13 @@ _SHADE, _BAND = QColor("#e4e4e4"), QColor("#f0f0f0")
 class ListLayout:
     """Measures of the list in its rectangle (x, y, width, height mm)."""
 
-    def __init__(self, paper, frame, corridor, words, houses=()):
+    def __init__(self, paper, frame, corridor, words, houses=(), stops=()):
         self.paper, self.words = paper, words
         self._houses = list(houses)
         self.x, self.y, self.width, self.height = frame
         large = paper.large
         kind = StackedRow if large > 1 else TableRow
-        self._row = kind(paper, self.x, self.width, words, corridor)
+        self._row = kind(paper, self.x, self.width, words, corridor).fitted(stops)
         self._titles = 0.0 if large > 1 else _HEAD
         self._turf, self._crew = _TURF * large, _CREW * large
 

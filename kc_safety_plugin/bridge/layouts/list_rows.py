@@ -1,13 +1,16 @@
 """One row of a walk list: cells side by side, or below one another in large print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .list_texts import place_words
-from .paper import CENTRE, GREY, RULE
+from .paper import CENTRE, GREY, RULE, Paper
 from .symbols import draw_marker
+from .words import Words
 
-#: Shares of the width: number, place, side, task; the three boxes take the rest.
-_COLUMNS = (0.072, 0.26, 0.083, 0.405)
+#: Shares of the width: number, place and task together, side; the three boxes take the rest.
+_NUMBER, _TEXTS, _SIDE = 0.072, 0.65, 0.083
+#: Shares that places may have.
+_PLACES = (0.26, 0.30, 0.34)
 _BOX = 5.2
 _TOP = 1.6
 _WRITE = 5.8
@@ -17,16 +20,23 @@ _WRITE = 5.8
 class TableRow:
     """Cells side by side, with a line to write on below them."""
 
-    paper: object
+    paper: Paper
     x: float
     width: float
-    words: object
+    words: Words
     corridor: str
+    place: float = _PLACES[0]
+
+    def fitted(self, stops) -> "TableRow":
+        """The same with the column of places as wide as makes the list of ``stops`` shortest."""
+        sides = dict.fromkeys((-1, 0, 1), "")
+        rows = [replace(self, place=share) for share in _PLACES]
+        return min(rows, key=lambda row: sum(row.height(stop, sides) for stop in stops))
 
     def columns(self) -> tuple:
         """((x, width) of the four cells, (x, width) of the three boxes)."""
         edges, at = [], self.x
-        for share in _COLUMNS:
+        for share in (_NUMBER, self.place, _SIDE, _TEXTS - self.place):
             edges.append((at, share * self.width))
             at += share * self.width
         box = (self.x + self.width - at) / 3
@@ -92,11 +102,15 @@ class TableRow:
 class StackedRow:
     """The same in large print: one thing below the other."""
 
-    paper: object
+    paper: Paper
     x: float
     width: float
-    words: object
+    words: Words
     corridor: str
+
+    def fitted(self, stops) -> "StackedRow":
+        """There are no columns to fit."""
+        return self
 
     def _cells(self, stop, sides):
         paper, room = self.paper, self.width - 20

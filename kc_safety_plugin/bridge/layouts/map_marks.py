@@ -9,6 +9,7 @@ from kc_safety_plugin.core.field.book import Book, marker_size, sheet_neighbours
 
 from .paper import GREY, INK
 from .symbols import draw_marker
+from .words import Words
 
 #: Millimetres kept clear of a crossing.
 _CORNER = 3.0
@@ -19,7 +20,7 @@ _VEIL = QColor(255, 255, 255, 150)
 class SheetMarks:
     """What is written over one map: the street's name, its sides, house numbers, stops."""
 
-    words: object
+    words: Words
     street: str
     sides: dict
     stops: list

@@ -38,6 +38,8 @@ _DPI = 300
 _FEET = 0.3048
 #: What the book draws itself; templates hold a rectangle in its place.
 _FILLED = (LIST, FORM, "sheet_list", "legend", "cover", "qr")
+#: Longest half of the bar of the index map, millimetres.
+_HALF_BAR = 28.0
 _BELOW_INDEX = ("index_scalebar", "index_north", "index_note", "sheet_list")
 _BELOW_COVER = (INDEX, *_BELOW_INDEX)
 
@@ -112,7 +114,9 @@ class _Printer:
         self._paper, self._facts = Paper(painter, _DPI, facts.large), facts
         self._says = PageWords(words, book, facts)
         frame = self._pages[LIST].place(LIST)
-        self._list = ListLayout(self._paper, frame, facts.corridor, words, layers.houses)
+        self._list = ListLayout(
+            self._paper, frame, facts.corridor, words, layers.houses, book.stops
+        )
         self._spreads = plan_spreads(
             book, lambda stops, sheet: self._list.pages(stops, self._says.sides(sheet))
         )
@@ -214,15 +218,17 @@ class _Printer:
         frame = page.place(INDEX)
         overview = Overview.of(book, frame, names_room(book, self._facts.large))
         _show_overview(page.item(INDEX), self._layers.overview, overview)
-        # About a fifth of the width for each half of the bar.
-        self._set_bar(page, "index_scalebar", _round(frame[2] / 6 * overview.ground / _FEET))
+        half = min(frame[2] / 6, _HALF_BAR)
+        self._set_bar(page, "index_scalebar", _round(half * overview.ground / _FEET))
         self._turn_to(page, self._says.of_cover())
         overview.name_crossings(paper, book)
         overview.mark(paper, book)
         if self._block is not None:
             self._block.draw(page.place("cover"))
         if page.place("sheet_list") and not self._index_pages:
-            self._rows.draw(page.place("sheet_list"), self._index_rows(0))
+            x, y, width, height = page.place("sheet_list")
+            bottom = self._rows.draw((x, y, width, height), self._index_rows(0))
+            self._paper.ruled(x, bottom + 4, width, y + height, self._words("notes"))
 
     def _map(self, spread) -> None:
         page, book, index = self._pages[SHEET], self._book, spread.sheet
@@ -271,7 +277,11 @@ class _Printer:
 
 
 def _index(table, frame, rows, notes):
-    return lambda: table.draw(frame, rows) if rows else notes(frame)
+    def draw():
+        bottom = table.draw(frame, rows) + 4 if rows else frame[1]
+        notes((frame[0], bottom, frame[2], frame[1] + frame[3] - bottom))
+
+    return draw
 
 
 def _show(item: QgsLayoutItemMap, layers, x, y, frame, metres_per_mm) -> None:

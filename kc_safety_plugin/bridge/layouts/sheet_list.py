@@ -47,7 +47,8 @@ class SheetList:
         most = max(1, self.room(frame))
         return [self._rows[n : n + most] for n in range(0, len(self._rows), most)]
 
-    def draw(self, frame, rows: list) -> None:
+    def draw(self, frame, rows: list) -> float:
+        """Draw ``rows``; return where the table ends."""
         paper, (x, y, _, _) = self._paper, frame
         columns = self.columns(frame)
         row, wide = self._row(frame, columns), self._width(frame, columns)
@@ -64,6 +65,7 @@ class SheetList:
                 top = y + (number + 1) * row
                 self._line(left, top, wide, row, cells, False)
                 paper.line(left, top + row, left + wide, top + row, 0.15, RULE)
+        return y + (each + 1) * row
 
     def _line(self, x, y, width, height, cells, bold):
         for lines, (start, share) in zip(self._cells(cells, width), _COLUMNS):

@@ -8,7 +8,7 @@ _REPORT = re.compile(r"report_?n|case_?n|incident_?(id|n)|^dv_?flag", re.IGNOREC
 _OFFENSE = re.compile(r"offense|offence|^n?ibrs|^crime|statute", re.IGNORECASE)
 _REPORT_NUMBER = re.compile(r"\bKC[- ]?\d{2}[- ]?\d{5,8}\b", re.IGNORECASE)
 _SMALL_COUNT = re.compile(
-    r"\b[1-4](?=\s+(?:\w+\s+(?:or|and)\s+)?"
+    r"(?<![\d.,/-])\b[1-4](?=\s+(?:[a-z]+\s+){0,2}"
     r"(?:incidents?|crimes?|calls?|reports?|complaints?|offen[sc]es?|arrests?|victims?|shootings?|"
     r"assaults?|robberies|burglaries|violations?)\b)",
     re.IGNORECASE,
