@@ -6,6 +6,7 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsEditFormConfig,
     QgsField,
+    QgsTask,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
@@ -94,6 +95,13 @@ def set_text_font(item, family: str = "", points: float = 0.0, spacing: float = 
 def enum_number(value) -> int:
     """The number of an enum member, which Qt 6 no longer takes for an integer."""
     return int(getattr(value, "value", value))
+
+
+def quiet_task():
+    """Flags of a task that does not announce its end (possible since 3.26)."""
+    flags = QgsTask.Flag
+    silent = getattr(flags, "Silent", None)
+    return flags.CanCancel | silent if silent is not None else flags.CanCancel
 
 
 def use_form_tabs(config: QgsEditFormConfig) -> None:

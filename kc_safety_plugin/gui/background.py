@@ -4,13 +4,14 @@ from typing import Callable, Optional
 
 from qgis.core import QgsApplication, QgsTask
 
+from kc_safety_plugin.bridge.compat import quiet_task
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import SafetyDataError
 
 
 class _Work(QgsTask):
     def __init__(self, title: str, work: Callable, report: Callable):
-        super().__init__(title)
+        super().__init__(title, quiet_task())
         self._work, self._report = work, report
         self.answer: object = None
         self.error: Optional[Exception] = None
@@ -36,16 +37,18 @@ class Background:
     def is_running(self) -> bool:
         return bool(self._latest)
 
-    def start(self, title: str, work: Callable, done: Callable, failed: Callable) -> None:
+    def start(
+        self, kind: str, title: str, work: Callable, done: Callable, failed: Callable
+    ) -> None:
         """Call ``work()`` in a thread, then ``done(answer)`` or ``failed(error, sentence)``.
 
         ``work`` may touch no widget, layer or project.
         """
 
         def report(task):
-            if self._closed or self._latest.get(title) is not task:
+            if self._closed or self._latest.get(kind) is not task:
                 return
-            del self._latest[title]
+            del self._latest[kind]
             if task.error is None:
                 done(task.answer)
             elif isinstance(task.error, SafetyDataError):
@@ -56,12 +59,12 @@ class Background:
                 raise task.error
 
         task = _Work(title, work, report)
-        self._latest[title] = task
+        self._latest[kind] = task
         QgsApplication.taskManager().addTask(task)
 
-    def drop(self, title: str) -> None:
+    def drop(self, kind: str) -> None:
         """Nobody waits for the answer any more."""
-        self._latest.pop(title, None)
+        self._latest.pop(kind, None)
 
     def close(self) -> None:
         """What still runs reports to nobody."""

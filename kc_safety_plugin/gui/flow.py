@@ -48,17 +48,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, area: QRect, place: bool) -> int:
-        x, y, row = area.x(), area.y(), 0
+        y = area.y()
+        for row in self._rows(area.width()):
+            height, x = max(size.height() for _, size in row), area.x()
+            for item, size in row:
+                if place:
+                    # A button stands beside the field, not beside the label above it.
+                    item.setGeometry(QRect(QPoint(x, y + height - size.height()), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - area.y())
+
+    def _rows(self, width: int) -> list:
+        rows: list = []
+        used = 0
         for item in self._items:
             if item.widget() is not None and item.widget().isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row = area.x(), y + row + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, row = x + size.width() + self.spacing(), max(row, size.height())
-        return y + row - area.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not rows or used + size.width() > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return rows
 
 
 def labeled(text: str, field: QWidget) -> QWidget:

@@ -73,7 +73,8 @@ class Panel(QgsDockWidget):
                 return read(store)
 
         self.progress.wait(True)
-        self.behind.start("read", work, self._show_read, self._tell_unread)
+        title = tr("Reading the workspace")
+        self.behind.start("read", title, work, self._show_read, self._tell_unread)
 
     def choose_workspace(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

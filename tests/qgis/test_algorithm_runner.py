@@ -165,7 +165,9 @@ def test_what_must_not_leave_the_main_thread_runs_there(runner, toys, qtbot):
 def test_the_newest_piece_of_work_of_a_kind_answers(qgis_app, qtbot):
     behind, got = Background(), []
     for number in range(3):
-        behind.start("read", lambda n=number: n, got.append, lambda *error: got.append(error))
+        behind.start(
+            "read", "reading", lambda n=number: n, got.append, lambda *error: got.append(error)
+        )
     qtbot.waitUntil(lambda: not behind.is_running(), timeout=20000)
     assert got == [2]
 
@@ -176,10 +178,12 @@ def test_work_behind_says_what_went_wrong_or_nothing_after_close(qgis_app, qtbot
     def fail():
         raise FileNotFoundError("gone.gpkg")
 
-    behind.start("read", fail, said.append, lambda error, sentence: said.append(sentence))
+    behind.start(
+        "read", "reading", fail, said.append, lambda error, sentence: said.append(sentence)
+    )
     qtbot.waitUntil(lambda: bool(said), timeout=20000)
     assert said == ["gone.gpkg"]
-    behind.start("read", lambda: 1, said.append, said.append)
+    behind.start("read", "reading", lambda: 1, said.append, said.append)
     behind.close()
     qtbot.wait(300)
     assert said == ["gone.gpkg"]

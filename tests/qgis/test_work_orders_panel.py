@@ -108,7 +108,7 @@ def test_several_orders_take_a_step_together_and_the_log_says_so(panel, store, q
     wait(panel, qtbot)
     statuses = [one.status for one in store.orders()]
     assert [at for at, one in enumerate(statuses) if one == "issued"] == [0, 1, 5]
-    assert panel.notice.text() == "New status issued: 3 orders saved."
+    assert panel.notice.text() == "New status issued; orders saved: 3."
     assert [one.number for one in panel.selected()] == ["MAI-00000", "MAI-00001", "MAI-00005"]
     select(panel, 5)
     wait(panel, qtbot)
@@ -146,7 +146,7 @@ def test_a_hold_without_a_reason_is_refused_in_the_panel(panel, store, qtbot):
     qtbot.keyClicks(panel.parts.work.note, "waiting for parts")
     qtbot.keyClick(panel.parts.work.note, Qt.Key.Key_Return)
     wait(panel, qtbot)
-    assert store.orders()[2].status == "on_hold" and "1 orders saved" in panel.notice.text()
+    assert store.orders()[2].status == "on_hold" and "orders saved: 1" in panel.notice.text()
 
 
 def test_orders_are_assigned_to_a_crew(panel, store, qtbot):

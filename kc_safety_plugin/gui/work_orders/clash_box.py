@@ -57,7 +57,7 @@ class ClashBox(QGroupBox):
         self.hide()
 
     def show_clashes(self, title: str, clashes) -> None:
-        count = tr("{title}: nothing was saved, for {count} of the orders were changed meanwhile.")
+        count = tr("{title}: nothing was saved. Orders that were changed meanwhile: {count}.")
         self._told.setText(count.format(title=title, count=len(clashes)))
         lines = [line for clash in clashes for line in _lines(clash)][:_MOST]
         self.table.setRowCount(len(lines))
@@ -66,7 +66,7 @@ class ClashBox(QGroupBox):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         height = self.table.horizontalHeader().sizeHint().height()
         rows = min(len(lines), 6) * self.table.verticalHeader().defaultSectionSize()
-        self.table.setMinimumHeight(height + rows + 24)
+        self.table.setFixedHeight(height + rows + 24)
         self.repeat.setEnabled(all(clash.theirs is not None for clash in clashes))
         self.show()
         self.keep.setFocus()

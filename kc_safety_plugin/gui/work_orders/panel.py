@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -125,6 +126,7 @@ class WorkOrdersPanel(Panel):
 
         self.behind.start(
             "history",
+            tr("Reading the history of an order"),
             work,
             lambda entries: self.parts.show_history(order.number, entries),
             lambda _error, sentence: self.notice.warn(sentence),
@@ -147,7 +149,9 @@ class WorkOrdersPanel(Panel):
         self.parts.clashes.hide()
         self.notice.hide()
         self.progress.wait(True)
-        self.behind.start("save", lambda: save(opener, orders, edit), self._saved, self._unsaved)
+        title = tr("Saving work orders")
+        work = partial(save, opener, orders, edit)
+        self.behind.start("save", title, work, self._saved, self._unsaved)
 
     def _saved(self, outcome):
         self._settle()
@@ -157,7 +161,7 @@ class WorkOrdersPanel(Panel):
             self.refresh()
             return
         self.parts.work.note.clear()
-        told = tr("{title}: {count} orders saved.")
+        told = tr("{title}; orders saved: {count}.")
         self.notice.say(told.format(title=self._edit[0].title, count=outcome.saved))
         self.workspace.touched()
 

@@ -1,6 +1,6 @@
 """The widgets of the panel of work orders and where they stand."""
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,6 +23,9 @@ from .paper import FORMATS
 from .table import OrderTable
 from .work_bar import WorkBar
 
+#: Widths of the columns of the table, in letters.
+_LETTERS = (15, 9, 12, 26, 28, 34, 18, 12)
+
 
 class Parts(QWidget):
     """Layout only; the panel connects them."""
@@ -43,9 +46,7 @@ class Parts(QWidget):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
-        row = self.fontMetrics().height()
-        self.view.setMinimumHeight(8 * row)
-        self.tabs.setMinimumHeight(7 * row)
+        self._measure()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filters)
@@ -70,14 +71,30 @@ class Parts(QWidget):
         view.setWordWrap(False)
         view.setAlternatingRowColors(True)
         view.verticalHeader().hide()
-        # Rows of one height are placed without asking each for its size.
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
-        width = view.fontMetrics().horizontalAdvance("0")
-        for column, letters in enumerate((15, 9, 12, 26, 28, 34, 18, 12)):
-            view.setColumnWidth(column, width * letters)
         view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         return view
+
+    def changeEvent(self, event):
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self):
+        """Give columns and rows the size that letters of this size need."""
+        metrics = self.view.fontMetrics()
+        # Rows of one height are placed without asking each for its size.
+        self.view.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+        for column, letters in enumerate(_LETTERS):
+            self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * letters)
+        self.view.setMinimumHeight(8 * metrics.height())
+        self.tabs.setMinimumHeight(8 * metrics.height())
+        for field, letters in (
+            (self.filters.words, 22),
+            (self.work.note, 30),
+            (self.work.crew, 14),
+        ):
+            field.setMinimumWidth(metrics.horizontalAdvance("n") * letters)
 
     def _map_and_files(self) -> QWidget:
         self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("F&lash"))

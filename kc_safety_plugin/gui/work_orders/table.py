@@ -101,7 +101,9 @@ class OrderTable(QAbstractTableModel):
             return str(getattr(order, column))
         day = order.due_date.isoformat() if order.due_date else ""
         if self._index.overdue[at]:
-            return tr("{day}, {late} days late").format(day=day, late=self._index.late[at])
+            late = int(self._index.late[at])
+            words = tr("{day}, {late} day late") if late == 1 else tr("{day}, {late} days late")
+            return words.format(day=day, late=late)
         return day
 
     def _choose(self):
