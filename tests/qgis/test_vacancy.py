@@ -303,6 +303,7 @@ def test_the_styles_draw_the_output(run_algorithm, streets, parcels, output, sty
     result = run_algorithm("vacancy", base(streets, parcels))
     drawn = result.layer(output)
     assert drawn.loadNamedStyle(str(STYLES / f"{style}.qml"))[1]
+    assert len(drawn.renderer().legendSymbolItems()) >= 2
     context = QgsRenderContext()
     context.expressionContext().appendScope(drawn.createExpressionContextScope())
     renderer = drawn.renderer().clone()
