@@ -230,6 +230,14 @@ def test_calendar_is_read_by_others(export, layer):
     assert event["DTSTAMP"].dt.isoformat() == "2023-11-01T13:00:00+00:00"
 
 
+def test_orders_without_a_due_date_are_said(export, layer):
+    row = list(order(1))
+    row[8] = None
+    said = export(layer("Point", [row, order(2)], FIELDS), "ics")["REPORT"]
+    assert "not in the calendar: 1" in said and "calendar is empty" not in said
+    assert "calendar is empty" in export(layer("Point", [row], FIELDS), "ics")["REPORT"]
+
+
 def test_departments_and_status_filter(export, orders):
     assert export(orders, DEPARTMENT="public works")["COUNT"] == 2
     assert export(orders, DEPARTMENT="Parks & Recreation, Public Works")["COUNT"] == 3
@@ -268,7 +276,9 @@ def test_no_orders_give_a_valid_empty_file(export, layer, form):
     elif form == "geojson":
         assert json.loads(content)["features"] == []
     elif form == "ics":
-        assert content.startswith(b"BEGIN:VCALENDAR\r\n") and content.endswith(b"END:VCALENDAR\r\n")
+        calendar = pytest.importorskip("icalendar").Calendar.from_ical(content)
+        # The standard asks for one component; nobody asks for an event.
+        assert calendar.subcomponents and not calendar.walk("VEVENT") and not calendar.errors
     elif form == "gpkg":
         file = ogr.Open(path)
         assert file.GetLayer("work_orders").GetFeatureCount() == 0

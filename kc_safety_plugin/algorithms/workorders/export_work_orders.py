@@ -36,6 +36,7 @@ from kc_safety_plugin.core.workorders.life import status_of
 from kc_safety_plugin.i18n import tr
 
 from .kept_orders import OWN_COLUMNS, lend_orders
+from .term_events import term_events
 
 _ENDINGS = {
     "csv": "csv",
@@ -70,8 +71,9 @@ class ExportWorkOrders(SafetyAlgorithm):
             "apostrophe in front, which changes the value that is read back; numbers never do. "
             "xlsx: safer for Excel, with a second sheet that says what it is. geojson: RFC 7946, "
             "WGS 84. gpkg: with its style, in the system of the layer. kml: placemarks. "
-            "open311_csv: the bulk columns of GeoReport v2. ics: due dates as a calendar; "
-            "importing it again updates the events."
+            "open311_csv: the bulk columns of GeoReport v2. ics: due dates as a calendar, with "
+            "a workspace also the term of the corridor, its first day, every thirtieth and its "
+            "last; importing it again updates the events."
         )
 
     def parameters(self):
@@ -144,11 +146,14 @@ class ExportWorkOrders(SafetyAlgorithm):
     def execute(self, run):
         departments = _listed(run.text("DEPARTMENT"))
         statuses = [status_of(one).value for one in _listed(run.text("STATUS"))]
-        sheet, crs = self._read(run)
+        sheet, crs, corridors = self._read(run)
         sheet = sheet.take(self._chosen(run, sheet, departments, statuses))
         parts = by_department(sheet) if run.flag("ONE_FILE_PER_DEPARTMENT") else [("", sheet)]
         folder = run.folder("FOLDER")
-        paths = self._write(run, Path(folder), parts, crs)
+        events = term_events(corridors)
+        if run.choice("FORMAT") == "ics":
+            self._warn_of_undated(run, sheet, events)
+        paths = self._write(run, Path(folder), parts, crs, events)
         run.say(
             tr("Orders written: {count}; files: {files}.").format(
                 count=len(sheet), files=len(paths)
@@ -161,9 +166,9 @@ class ExportWorkOrders(SafetyAlgorithm):
         }
 
     def _read(self, run):
-        own = []
+        own, corridors = [], []
         if run.given("WORKSPACE") and not run.given("INPUT"):
-            lend_orders(run)
+            corridors = lend_orders(run)
             own = [*OWN_COLUMNS]
         layer = run.source("INPUT")
         run.crs = layer.sourceCrs()
@@ -175,7 +180,19 @@ class ExportWorkOrders(SafetyAlgorithm):
                 )
             )
         transforms = run.context.transformContext()
-        return read_sheet(layer, persons + own, transforms, run.tick(0, 0.5)), layer.sourceCrs()
+        sheet = read_sheet(layer, persons + own, transforms, run.tick(0, 0.5))
+        return sheet, layer.sourceCrs(), corridors
+
+    def _warn_of_undated(self, run, sheet, events):
+        undated = sheet.values("due_date").count(None)
+        if undated:
+            run.warn(
+                tr("Orders without a due date, not in the calendar: {count}.").format(count=undated)
+            )
+        if undated == len(sheet) and not events:
+            run.warn(
+                tr("The calendar is empty; with a WORKSPACE it shows the term of the corridor.")
+            )
 
     def _chosen(self, run, sheet, departments, statuses):
         known = {str(name or "").strip() for name in sheet.values("department")}
@@ -188,7 +205,7 @@ class ExportWorkOrders(SafetyAlgorithm):
                 )
         return chosen_rows(sheet, departments, statuses)
 
-    def _write(self, run, folder, parts, crs) -> list:
+    def _write(self, run, folder, parts, crs, events) -> list:
         ending = _ENDINGS[run.choice("FORMAT")]
         base = safe_name(run.text("FILE_NAME"), "work_orders")
         names = [base]
@@ -202,12 +219,12 @@ class ExportWorkOrders(SafetyAlgorithm):
                 tick(number / len(parts))
                 path = folder / f"{name}.{ending}"
                 part = files.enter_context(whole_file(path))
-                self._write_one(run, sheet, part, crs, department)
+                self._write_one(run, sheet, part, crs, department, events)
                 paths.append(path)
             tick(1.0)
         return paths
 
-    def _write_one(self, run, sheet, path, crs, department):
+    def _write_one(self, run, sheet, path, crs, department, events):
         form, mark, zone = run.choice("FORMAT"), run.flag("BYTE_ORDER_MARK"), run.text("TIME_ZONE")
         title = tr("Work orders") + (f": {department}" if department else "")
         if form == "csv":
@@ -223,7 +240,7 @@ class ExportWorkOrders(SafetyAlgorithm):
         elif form == "open311_csv":
             open311_file(sheet, path, mark, zone)
         else:
-            calendar_file(sheet, path, zone)
+            calendar_file(sheet, path, zone, events)
 
     def _about(self, run, sheet, title):
         return [

@@ -108,8 +108,11 @@ def _refuse_relieved(kept: Keeper, corridors) -> None:
         )
 
 
-def lend_orders(run: Run) -> None:
-    """Let an export read the orders of the workspace: of CORRIDOR, or of the active one."""
+def lend_orders(run: Run) -> list:
+    """Let an export read the orders of the workspace: of CORRIDOR, or of the active one.
+
+    Returns each of these corridors with the moment of its last change, None where none is logged.
+    """
     wanted = run.text("CORRIDOR").strip()
     with open_workspace(run) as store:
         corridors = store.corridors()
@@ -124,6 +127,10 @@ def lend_orders(run: Run) -> None:
         run.say(tr("Orders of {name}.").format(name=chosen.name if chosen else tr("all corridors")))
         identity = chosen.corridor_id if chosen else ""
         run.parameters["INPUT"] = _table(store.path, "work_orders", identity)
+        return [
+            (one, max((entry.moment.utc for entry in store.history(one.corridor_id)), default=None))
+            for one in ([chosen] if chosen else corridors)
+        ]
 
 
 def _table(path: Path, name: str, corridor_id: str) -> str:

@@ -37,10 +37,11 @@ def kml_file(sheet: Sheet, path: Path, title: str) -> None:
         write_kml(sheet, title, stream)
 
 
-def calendar_file(sheet: Sheet, path: Path, zone: str) -> None:
+def calendar_file(sheet: Sheet, path: Path, zone: str, events=()) -> None:
+    """``events`` stand beside the due dates of the orders."""
     stamps = [_in_utc(when, zone) for when in sheet.values("updated")]
     with open(path, "wb") as stream:
-        write_calendar(sheet, stamps, stream)
+        write_calendar(sheet, stamps, stream, events)
 
 
 def is_time_zone(zone: str) -> bool:

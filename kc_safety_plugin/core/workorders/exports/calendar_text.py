@@ -1,15 +1,36 @@
-"""Due dates of work orders as a calendar (RFC 5545)."""
+"""Due dates of work orders and terms of corridors as a calendar (RFC 5545)."""
 
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Optional
 
 from .cells import clean, plain_text
 from .sheet import Sheet
 
 _FOLD = 75
+# A calendar must have a component; this one shows nothing.
+_NOTHING = (
+    *("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
+    *("TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"),
+)
 
 
-def write_calendar(sheet: Sheet, stamps: list, stream) -> int:
-    """Write one all-day event per order with a due date; return how many.
+@dataclass(frozen=True)
+class Event:
+    """An all-day event from ``first`` to ``last``, both included; ``stamp`` is in UTC."""
+
+    uid: str
+    first: date
+    last: date
+    title: str
+    text: str = ""
+    stamp: Optional[datetime] = None
+    sequence: int = 0
+    canceled: bool = False
+
+
+def write_calendar(sheet: Sheet, stamps: list, stream, events=()) -> int:
+    """Write ``events`` and one all-day event per order with a due date; return how many of these.
 
     Parameters
     ----------
@@ -30,12 +51,16 @@ def write_calendar(sheet: Sheet, stamps: list, stream) -> int:
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
     ]
+    for event in events:
+        lines += [*_head(event), f"DESCRIPTION:{escaped(event.text)}", "END:VEVENT"]
     count = 0
     for number, stamp in enumerate(stamps):
         order = dict(zip(sheet.names(), sheet.rows[number]))
         if isinstance(order.get("due_date"), date) and order.get("wo_id"):
-            lines.extend(_event(order, stamp, sheet.places[number]))
+            lines.extend(_order(order, stamp, sheet.places[number]))
             count += 1
+    if not events and not count:
+        lines.extend(_NOTHING)
     lines.append("END:VCALENDAR")
     for line in lines:
         stream.write(folded(line))
@@ -71,24 +96,35 @@ def escaped(value) -> str:
     return clean("\\n".join(text.splitlines())).replace("\t", " ")
 
 
-def _event(order, stamp, place) -> list:
-    due = order["due_date"]
-    canceled = order.get("status") == "canceled"
-    title = f"{plain_text(order.get('number'))} {plain_text(order.get('task'))}".strip()
-    lines = [
+def _head(event: Event) -> list:
+    first = event.first
+    return [
         "BEGIN:VEVENT",
-        f"UID:{escaped(order['wo_id'])}@kcsafety",
-        f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}" if stamp else f"DTSTAMP:{due:%Y%m%d}T000000Z",
-        f"SEQUENCE:{max(int(order.get('row_version') or 1) - 1, 0)}",
-        f"DTSTART;VALUE=DATE:{due:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{escaped(title)}",
+        f"UID:{escaped(event.uid)}@kcsafety",
+        f"DTSTAMP:{event.stamp:%Y%m%dT%H%M%SZ}"
+        if event.stamp
+        else f"DTSTAMP:{first:%Y%m%d}T000000Z",
+        f"SEQUENCE:{event.sequence}",
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{escaped(event.title)}",
+        f"STATUS:{'CANCELLED' if event.canceled else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT",
+    ]
+
+
+def _order(order, stamp, place) -> list:
+    due = order["due_date"]
+    title = f"{plain_text(order.get('number'))} {plain_text(order.get('task'))}".strip()
+    sequence = max(int(order.get("row_version") or 1) - 1, 0)
+    canceled = order.get("status") == "canceled"
+    event = Event(order["wo_id"], due, due, title, "", stamp, sequence, canceled)
+    lines = [
+        *_head(event),
         f"LOCATION:{escaped(order.get('location'))}",
         f"DESCRIPTION:{escaped(order.get('reason'))}",
         f"CATEGORIES:{escaped(order.get('department'))}",
         f"PRIORITY:{_priority(order.get('priority'))}",
-        f"STATUS:{'CANCELLED' if canceled else 'CONFIRMED'}",
-        "TRANSP:TRANSPARENT",
     ]
     if place is not None:
         lines.append(f"GEO:{place[1]:.6f};{place[0]:.6f}")
