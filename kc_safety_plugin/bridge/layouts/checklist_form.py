@@ -2,7 +2,7 @@
 
 from .forms import Form, hint, in_pages, numbered
 from .paper import CENTRE, RULE
-from .symbols import draw_marker
+from .symbols import draw_marker, middle_of_row
 
 _ROW = 10.0
 _BOX = 5.2
@@ -59,7 +59,8 @@ def _draw(paper, frame, words, items, stops) -> None:
     paper.line(x, y + row, x + width, y + row, 0.5)
     for stop in stops:
         y += row
-        draw_marker(paper, x + _NUMBER * large / 2, y + row / 2, stop.kind, stop.number)
+        at = middle_of_row(y + row / 2, stop.kind, stop.number, large)
+        draw_marker(paper, x + _NUMBER * large / 2, at, stop.kind, stop.number)
         size = min(_BOX * large, box - 1.5)
         for number in range(len(items)):
             left = marks + number * box + (box - size) / 2

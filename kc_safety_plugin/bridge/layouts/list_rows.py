@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from .list_texts import place_words
 from .paper import CENTRE, GREY, RULE, Paper
-from .symbols import draw_marker
+from .symbols import draw_marker, middle_of_row
 from .words import Words
 
 #: Shares of the width: number, place and task together, side; the three boxes take the rest.
@@ -69,7 +69,8 @@ class TableRow:
         top = y + _TOP * large
         x, width = columns[0]
         middle = top + paper.line_height(9.5) / 2
-        draw_marker(paper, x + width / 2, middle + 0.8 * large, stop.kind, stop.number)
+        at = middle_of_row(middle + 0.8 * large, stop.kind, stop.number, large)
+        draw_marker(paper, x + width / 2, at, stop.kind, stop.number)
         paper.column(columns[1][0] + 1, top, place, columns[1][1] - 1)
         paper.column(columns[2][0] + 1, top, side, columns[2][1] - 1)
         x, width = columns[3][0] + 1, columns[3][1] - 1
@@ -132,7 +133,8 @@ class StackedRow:
         paper, large, words = self.paper, self.paper.large, self.words
         left, end = self.x + 19, self.x + self.width
         place, task, detail = self._cells(stop, sides)
-        draw_marker(paper, self.x + 9, y + 9, stop.kind, stop.number)
+        middle = middle_of_row(y + 9, stop.kind, stop.number, large)
+        draw_marker(paper, self.x + 9, middle, stop.kind, stop.number)
         at = paper.column(left, y + 1.5, place, end - left)
         at = paper.column(left, at, task, end - left, bold=True)
         at = paper.column(left, at, detail, end - left, 9, colour=GREY) + 1.5

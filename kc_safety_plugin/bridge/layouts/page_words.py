@@ -124,4 +124,4 @@ class PageWords:
         if not names:
             return ""
         first, last = names[0].split(" to ")[0], names[-1].split(" to ")[-1]
-        return first if first == last else self._words("stretch", first=first, last=last)
+        return self._words.stretch(first if first == last else f"{first} to {last}")

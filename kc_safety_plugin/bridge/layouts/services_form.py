@@ -2,7 +2,7 @@
 
 from .forms import Form, hint, in_pages, numbered
 from .paper import CENTRE, RULE
-from .symbols import draw_marker
+from .symbols import draw_marker, middle_of_row
 
 _ROW = 13.0
 _HEAD = 8.0
@@ -43,7 +43,8 @@ def _draw(paper, frame, words, stops) -> None:
     y += head + 1
     paper.line(x, y, x + width, y, 0.5)
     for stop in stops:
-        draw_marker(paper, lefts[0] + wide[0] / 2, y + row / 2, stop.kind, stop.number)
+        at = middle_of_row(y + row / 2, stop.kind, stop.number, large)
+        draw_marker(paper, lefts[0] + wide[0] / 2, at, stop.kind, stop.number)
         low, size = y + row - 2.5 * large, _BOX * large
         for column in (1, 2, 5):
             left = lefts[column]

@@ -34,6 +34,12 @@ def kinds() -> tuple:
     return tuple(_SHAPES)
 
 
+def middle_of_row(y, kind, number=0, large=1.0):
+    """Where the marker's place must be for its shape to stand around ``y``: triangles rise."""
+    corners, _, grow, _ = _SHAPES[kind]
+    return y + (marker_size(number, large) * grow / 8 if corners == 3 else 0.0)
+
+
 def draw_marker(paper, x, y, kind, number=0, growth=1.0):
     """Draw the symbol of ``kind`` at (x, y) millimetres with its number inside, if any."""
     corners, turn, grow, tint = _SHAPES[kind]
@@ -45,8 +51,6 @@ def draw_marker(paper, x, y, kind, number=0, growth=1.0):
             paper.circle(x, y, size + 1.3, 0.35, INK)
     else:
         radius = size / 2 * grow
-        # A triangle stands in the middle by its height, not by its corners.
-        y += radius / 4 if corners == 3 else 0.0
         points = []
         for corner in range(corners):
             angle = math.radians(360 * corner / corners + turn - 90)

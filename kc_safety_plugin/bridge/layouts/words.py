@@ -1,5 +1,7 @@
 """The words on paper, in the language of those who read it, not of the user interface."""
 
+import re
+
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 
 LANGUAGES = ("english", "spanish")
@@ -23,5 +25,6 @@ class Words:
 
     def stretch(self, name: str) -> str:
         """The name of a stretch or block, its two ends joined by this language's word."""
+        name = re.sub(r"(?<=\d) ft\b", f" {self('feet_unit')}", name)
         first, to, last = name.partition(" to ")
         return self("stretch", first=first, last=last) if to else name

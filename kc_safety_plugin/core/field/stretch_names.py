@@ -86,7 +86,8 @@ def short_place(place: str, corridor: str, block: str = "") -> str:
     >>> short_place("3400 block Main St, both sides", "Main St")
     '3400 block Main St'
     """
-    parts = [part.strip() for part in place.split(",")]
+    # A comma within a number, as in 1,160 ft, parts nothing.
+    parts = [part.strip() for part in re.split(r",(?!\d{3}\b)", place)]
     kept = [part for part in parts if not _SIDE.fullmatch(part) and not _says(part, block)]
     if kept and len(parts) > 1 and _same_street(kept[0], corridor):
         kept = kept[1:]

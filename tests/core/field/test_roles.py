@@ -79,6 +79,11 @@ def test_a_place_leaves_out_what_the_heading_says(place, short):
     assert short_place(place, "Main St", "A St to B St") == short
 
 
+def test_a_block_named_by_its_distances_is_left_out_too():
+    place = "Main St, north side, 730 ft to 1,160 ft"
+    assert short_place(place, "Main St", "730 ft to 1,160 ft") == ""
+
+
 def test_a_street_of_one_word_takes_no_place_away():
     assert short_place("Shop, rear door", "Broadway", "") == "Shop, rear door"
 
