@@ -62,6 +62,7 @@ def _sentences() -> dict:
         Problem.FILE_DAMAGED: tr(
             "{file} is damaged or was not downloaded completely; download it again."
         ),
+        Problem.EXPORT_PROFILE: tr("PROFILE {file}, column {column}: {reason}."),
         Problem.FILE_EMPTY: tr("{file} has no rows; download it again or leave it out."),
         Problem.FILE_KIND: tr(
             "{file} is no table; give a CSV file (also .gz or .zip) or a vector layer."

@@ -16,6 +16,7 @@ class Problem(Enum):
     DATE_ORDER = "date_order"
     DEGREES = "degrees"
     EMPTY = "empty"
+    EXPORT_PROFILE = "export_profile"
     FACTOR_FIELD = "factor_field"
     FACTOR_LAYER = "factor_layer"
     FACTORS_EMPTY = "factors_empty"

@@ -35,6 +35,13 @@ from kc_safety_plugin.core.workorders.exports.sheet import (
 from kc_safety_plugin.core.workorders.life import status_of
 from kc_safety_plugin.i18n import tr
 
+from .export_profile import (
+    PROFILED,
+    chosen_profile,
+    parts_in_profile,
+    profile_parameters,
+    profile_wanted,
+)
 from .kept_orders import OWN_COLUMNS, lend_orders
 from .term_events import term_events
 
@@ -73,7 +80,9 @@ class ExportWorkOrders(SafetyAlgorithm):
             "WGS 84. gpkg: with its style, in the system of the layer. kml: placemarks. "
             "open311_csv: the bulk columns of GeoReport v2. ics: due dates as a calendar, with "
             "a workspace also the term of the corridor, its first day, every thirtieth and its "
-            "last; importing it again updates the events."
+            "last; importing it again updates the events.\n\n"
+            "A profile gives csv and xlsx the columns, words and dates of another system; those "
+            "shipped are starting points, check them with your administrator."
         )
 
     def parameters(self):
@@ -123,6 +132,7 @@ class ExportWorkOrders(SafetyAlgorithm):
                 help=tr("For open311_csv and ics, which need the offset from UTC."),
                 advanced=True,
             ),
+            *profile_parameters(),
             QgsProcessingParameterFolderDestination("FOLDER", tr("Folder")),
         ]
 
@@ -141,14 +151,22 @@ class ExportWorkOrders(SafetyAlgorithm):
             return False, tr(
                 "TIME_ZONE: '{zone}' is no time zone; give a name such as America/Chicago."
             ).format(zone=zone)
+        form = self.parameterAsString(parameters, "FORMAT", context)
+        if ok and form not in PROFILED and profile_wanted(self, parameters, context):
+            return False, tr(
+                "PROFILE: {format} has columns of its own; choose csv or xlsx."
+            ).format(format=form)
         return ok, message
 
     def execute(self, run):
         departments = _listed(run.text("DEPARTMENT"))
         statuses = [status_of(one).value for one in _listed(run.text("STATUS"))]
+        profile = chosen_profile(run)
         sheet, crs, corridors = self._read(run)
         sheet = sheet.take(self._chosen(run, sheet, departments, statuses))
         parts = by_department(sheet) if run.flag("ONE_FILE_PER_DEPARTMENT") else [("", sheet)]
+        if profile:
+            parts = parts_in_profile(run, parts, profile)
         folder = run.folder("FOLDER")
         events = term_events(corridors)
         if run.choice("FORMAT") == "ics":
