@@ -15,7 +15,7 @@ from tests.benchmarks.measure import FOLDER, ROOT, Row, alone, qgis
 
 _EDGES = ROOT.parent / "shared" / "data" / "kc" / "street_edges_from_blocks.gpkg"
 _PIXELS = 16_384
-_LIGHT, _PLANTS = "<= 20 s, <= 1 GB", "< 500 MB, raster of 1 GB"
+_LIGHT, _PLANTS = "<= 20 s for 3 M, <= 1 GB", "< 500 MB, raster of 1 GB"
 
 
 def rows(quick: bool):
@@ -27,7 +27,8 @@ def rows(quick: bool):
     for streets in filter(None, (made, str(_EDGES) if _EDGES.exists() else "")):
         of = "made-up streets" if streets == made else "real streets of Kansas City"
         found = alone("bench_conditions:light", streets, _lamps(streets, lamps))
-        met = found["seconds"] <= 20.0 and found["peak_mb"] <= 1024
+        allowed = 20.0 * max(found["SAMPLE_COUNT"] / 3e6, 1.0)
+        met = found["seconds"] <= allowed and found["peak_mb"] <= 1024
         yield _row(f"lighting file to file, {of}", found, base, _LIGHT, met)
         raster = _canopy(streets, pixels)
         found = alone("bench_conditions:plants", streets, raster)
@@ -149,7 +150,7 @@ def _lamps(streets: str, count: int) -> str:
 
 def _parcels(streets: str, count: int, areas: bool) -> str:
     places = _along(streets, count, 40.0).tolist()
-    values = (("9500" if i % 12 == 0 else "1100", 120.0 if i % 3 else 0.0) for i in range(count))
+    values = (("9500" if i % 12 == 0 else "1100", 120.0 if i % 5 else 0.0) for i in range(count))
     fields = (("use", ogr.OFTString), ("area", ogr.OFTReal))
     if not areas:
         shapes = (f"POINT({x:.2f} {y:.2f})" for x, y in places)

@@ -317,6 +317,14 @@ def test_trees_keep_light_off_from_a_raster_or_from_polygons(run, layer, tmp_pat
     assert thin["lux_avg"] == pytest.approx(plain["A"]["lux_avg"])
 
 
+def test_a_raster_beside_the_streets_is_no_proof_of_no_trees(run, tmp_path, layer):
+    """The raster is 200 m wide: streets A and B, 200 of 300 m."""
+    result = run(SHADE=crowns(tmp_path / "canopy.tif"))
+    assert "SHADE: the raster has data on 67% of the length of the streets" in result["REPORT"]
+    covered = run(STREETS=one_street(layer), STREET_ID=None, SHADE=crowns(tmp_path / "c.tif"))
+    assert "the raster has data on" not in covered["REPORT"]
+
+
 def test_points_are_no_crowns(run, lamps):
     with pytest.raises(QgsProcessingException, match="SHADE.*polygons of tree crowns"):
         run(SHADE=lamps)

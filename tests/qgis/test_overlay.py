@@ -276,6 +276,9 @@ def test_an_unmatched_layer_is_told(run_algorithm, streets, hot, layer):
     [
         ("hot=2,noise=1", "WEIGHTS: 'noise=1'.*hot, lighting"),
         ("hot", "WEIGHTS: 'hot'"),
+        ("hot=two", "WEIGHTS: 'hot=two'.*hot=2,lighting=1"),
+        ("hot=nan", "WEIGHTS: 'hot=nan'"),
+        ("hot=1,lighting=-1", "WEIGHTS: 'lighting=-1'"),
         ("hot=0", "WEIGHTS: give weights of zero or more"),
     ],
 )

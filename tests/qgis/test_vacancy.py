@@ -167,6 +167,8 @@ def test_parcel_areas_hold_their_evidence(run_algorithm, streets, areas, layer):
         (None, "land_bank"),
     }  # fmt: skip
     assert result["PARCELS_REPAIRED"] == 2 and result["SKIPPED"] == 1
+    assert "PARCELS: 2 broken areas were mended" in result["REPORT"]
+    assert "PARCELS: left out 1 features without usable geometry" in result["REPORT"]
     assert by_id(result)["A"]["parcels"] == 4
 
 

@@ -155,6 +155,7 @@ def test_plants_with_tops_and_bottoms(run_algorithm, streets, layer):
     assert only(result)["blocked_share"] == pytest.approx(0.03)
     assert only(result)["unsure_share"] == pytest.approx(0.01)
     assert (result["PLANTS_WITHOUT_TOP"], result["PLANTS_WITHOUT_BOTTOM"]) == (2, 1)
+    assert "PLANTS: 2 have no usable top and were left out; 1 are taller" in result["REPORT"]
     assert result["SKIPPED"] == 1 and only(result)["method"] == "plants"
 
     wide = run_algorithm("vegetation", {**params, "PLANT_RADIUS": 1.1})
@@ -178,7 +179,7 @@ def test_broken_areas_are_mended_and_counted(run_algorithm, streets, layer):
     flat = "POLYGON((1 1, 2 2, 1 1, 1 1))"
     plants = layer("Polygon", [(bow_tie, 1.0), (flat, 1.0)], "top:double")
     result = run_algorithm("vegetation", {"STREETS": streets, "PLANTS": plants, "TOP_FIELD": "top"})
-    assert result["PLANTS_REPAIRED"] == 2
+    assert result["PLANTS_REPAIRED"] == 2 and "PLANTS: 2 broken areas" in result["REPORT"]
     # The tie touches the walk's clearance from 38 to 62 m: samples 39 … 61.
     assert only(result)["blocked_share"] == pytest.approx(0.12)
 
@@ -226,7 +227,8 @@ def test_a_raster_beside_the_street_is_no_proof_of_no_plants(run_algorithm, laye
     assert first["blocked_share"] == pytest.approx(5 / 52)
     assert second["coverage_share"] == 0 and second["method"] == "no data"
     assert second["blocked_share"] is None and second["veg_score"] is None
-    assert result["STREETS_WITHOUT_DATA"] == 1 and "stay empty" in result["REPORT"]
+    assert result["STREETS_WITHOUT_DATA"] == 1 and result["COVERED_SHARE"] == pytest.approx(0.26)
+    assert "1 of 2 streets lie where the rasters have no data; they stay empty" in result["REPORT"]
 
 
 def test_negative_and_impossible_heights_are_not_known(run_algorithm, streets, raster):
@@ -234,6 +236,7 @@ def test_negative_and_impossible_heights_are_not_known(run_algorithm, streets, r
     result = run_algorithm("vegetation", {"STREETS": streets, "CANOPY_HEIGHT": raster(grid)})
     row = only(result)
     assert row["blocked_share"] == 0 and result["HEIGHTS_LEFT_OUT"] == 12
+    assert "CANOPY_HEIGHT: 12 values under samples lie below -2 m" in result["REPORT"]
     # Samples 43 … 57 m see nothing but impossible heights; at the ends the neighbours speak.
     assert row["coverage_share"] == pytest.approx(0.92)
 

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingException, QgsWkbTypes
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.canopy import crowns_of_polygons, crowns_of_raster
 from kc_safety_plugin.bridge.features import FeatureTable
+from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.conditions.light_ies import read_ies
 from kc_safety_plugin.core.conditions.light_lamps import (
     Lamps,
@@ -23,10 +24,13 @@ from kc_safety_plugin.core.conditions.photometry import Lambertian, Uniform
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.nearest import Snapped, snap_to_lines
+from kc_safety_plugin.core.walks import walk_samples
 from kc_safety_plugin.i18n import tr
 
 _LARGEST_IES = 4_000_000
 _SHOWN_WORDS = 8
+#: Streets are asked every so many metres whether a raster of crowns covers them.
+_EVERY = 20.0
 
 
 @dataclass(frozen=True)
@@ -118,14 +122,27 @@ def default_lumens(run: Run, distribution) -> float:
     return getattr(distribution, "lumens", None) or run.number("LUMENS")
 
 
-def read_canopy(run: Run, box: tuple) -> Canopy:
-    """Crowns inside ``box`` from ``SHADE``; None when it was not given."""
+def read_canopy(run: Run, box: tuple, lines: Lines) -> Canopy:
+    """Crowns inside ``box`` from ``SHADE``; None when it was not given.
+
+    What share of ``lines`` a raster covers is said: without data nobody knows of trees.
+    """
     if not run.given("SHADE"):
         return None
     raster = run.raster("SHADE")
     if raster is not None:
         transforms = run.context.transformContext()
         tops = crowns_of_raster(raster, box, run.crs, transforms, run.tick(0.26, 0.35))
+        at = walk_samples(lines, 0.0, _EVERY)
+        known = ~np.isnan(sample_raster(raster, at.x, at.y, run.crs, transforms))
+        if not known.all():
+            run.warn(
+                tr(
+                    "SHADE: the raster has data on {share:.0%} of the length of the streets. "
+                    "Elsewhere no tree is known, which does not mean that there is none: the "
+                    "light there may be less."
+                ).format(share=known.mean())
+            )
     else:
         source = run.source("SHADE")
         if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:

@@ -144,7 +144,7 @@ class Lighting(SafetyAlgorithm):
         stops = run.features("STOPS", run.tick(0.26, 0.26))
         spacing = sample_spacing(run, streets.lines)
         loss, reach = run.number("LIGHT_LOSS"), run.number("MAX_REACH")
-        canopy = read_canopy(run, _box(streets.lines, stops, offset + reach))
+        canopy = read_canopy(run, _box(streets.lines, stops, offset + reach), streets.lines)
 
         def shine(x, y, along=None, tick=silent, lamps=given.lamps):
             return light_on_points(x, y, lamps, distribution, loss, reach, along, canopy, tick)
