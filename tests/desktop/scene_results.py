@@ -1,11 +1,15 @@
 """Results load styled and named in a real window, from the sample city."""
 
+import shutil
+import tempfile
 from pathlib import Path
 
 from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
 
-SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+ORIGINAL = Path(__file__).resolve().parents[2] / "resources" / "sample"
+# QGIS writes into the GeoPackages that it opens.
+SAMPLE = Path(shutil.copytree(ORIGINAL, Path(tempfile.mkdtemp()) / "sample"))
 CITY = f"{SAMPLE / 'sample_city.gpkg'}|layername="
 
 

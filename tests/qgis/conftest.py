@@ -1,6 +1,7 @@
 """Fixtures for tests that need QGIS: the provider, small layers, a run that records its log."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -32,6 +33,13 @@ def provider(qgis_processing):
     registry.addProvider(provider)
     yield provider
     registry.removeProvider(provider)
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory):
+    """A copy of the sample city: QGIS writes into the GeoPackages that it opens."""
+    copy = tmp_path_factory.mktemp("city") / "sample"
+    return shutil.copytree(ROOT / "resources" / "sample", copy)
 
 
 class Recorder(QgsProcessingFeedback):

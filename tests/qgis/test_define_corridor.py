@@ -258,8 +258,8 @@ def test_independence_avenue(run_algorithm):
     assert result["BLOCKS"] == 19
 
 
-def test_the_sample_city(run_algorithm):
-    sample = Path(__file__).resolve().parents[2] / "resources" / "sample" / "sample_city.gpkg"
+def test_the_sample_city(run_algorithm, sample_folder):
+    sample = sample_folder / "sample_city.gpkg"
     streets = QgsVectorLayer(f"{sample}|layername=streets", "streets", "ogr")
     given = {"STREETS": streets, "NAME_FIELD": "name", "STREET": "Independence Ave"}
     given.update(FROM_STREET="Benton Blvd", TO_STREET="Hardesty Ave")

@@ -11,11 +11,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from kc_safety_plugin.paths import MODELS, RESOURCES
+from kc_safety_plugin.paths import MODELS
 from tests.qgis.contract import CONTRACT
 
-SAMPLE = RESOURCES / "sample"
-CITY = f"{SAMPLE / 'sample_city.gpkg'}|layername="
 MODEL = MODELS / "corridor_chain.model3"
 
 
@@ -25,25 +23,26 @@ def model(provider):
     return provider.algorithm("Chain for one corridor")
 
 
-def given() -> dict:
+def given(sample) -> dict:
     """Name to value, or values, of what the model asks for, from the sample city."""
+    city = f"{sample / 'sample_city.gpkg'}|layername="
     return {
-        "incidents": [str(path) for path in sorted(SAMPLE.glob("incidents_*.csv*"))],
+        "incidents": [str(path) for path in sorted(sample.glob("incidents_*.csv*"))],
         "exclude_piles": True,
-        "streets": CITY + "streets",
+        "streets": city + "streets",
         "name_field": "name",
         "street_id": "street_id",
-        "lamps": CITY + "lamps",
+        "lamps": city + "lamps",
         "lumens": "lumens",
         "height": "height_m",
         "lamp_status": "status",
-        "plants": CITY + "plants",
+        "plants": city + "plants",
         "plant_top": "top_m",
         "plant_bottom": "bottom_m",
-        "parcels": CITY + "parcels",
+        "parcels": city + "parcels",
         "vacant": "\"land_use\" IN ('9500', '9600')",
         "building": "building_sqft",
-        "stops": CITY + "bus_stops",
+        "stops": city + "bus_stops",
         "street": "Independence Ave",
         "from_street": "Benton",
         "to_street": "Hardesty",
@@ -91,9 +90,9 @@ def check_fields(model, folder):
     return checked
 
 
-def test_it_runs_the_chain_by_qgis_process(model, qgis_process, tmp_path):
+def test_it_runs_the_chain_by_qgis_process(model, qgis_process, sample_folder, tmp_path):
     words = []
-    for name, value in given().items():
+    for name, value in given(sample_folder).items():
         values = value if isinstance(value, list) else [value]
         words += [f"--{name}={str(one).lower() if one is True else one}" for one in values]
     for definition in model.destinationParameterDefinitions():

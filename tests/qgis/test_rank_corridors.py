@@ -1,7 +1,6 @@
 """Candidates for the next corridor, as a layer."""
 
 import gc
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -325,8 +324,8 @@ def test_the_style_draws_every_rank(run_algorithm, given):
         assert not QgsExpression(rule.filterExpression()).hasParserError(), rule.label()
 
 
-def test_the_sample_city_leads_to_independence_avenue(run_algorithm, tmp_path):
-    sample = Path(__file__).resolve().parents[2] / "resources" / "sample"
+def test_the_sample_city_leads_to_independence_avenue(run_algorithm, sample_folder, tmp_path):
+    sample = sample_folder
     streets = QgsVectorLayer(f"{sample / 'sample_city.gpkg'}|layername=streets", "streets", "ogr")
     incidents = run_algorithm("importincidents", {
         "INPUTS": [str(sample / f"incidents_{y}_synthetic.csv.gz") for y in (2023, 2024)],

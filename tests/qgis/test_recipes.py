@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject
 
-from kc_safety_plugin.paths import RESOURCES
-
 SCRIPTS = Path(__file__).resolve().parents[2] / "processing_scripts"
-CITY = f"{RESOURCES / 'sample' / 'sample_city.gpkg'}|layername="
 
 
 @pytest.fixture
@@ -31,14 +28,19 @@ def recipe(provider, qgis_processing):
     return run
 
 
+@pytest.fixture
+def city(sample_folder):
+    return f"{sample_folder / 'sample_city.gpkg'}|layername="
+
+
 def corridors(layer, *rows):
     names = "name:string,street:string,from_street:string,to_street:string,start:string"
     return layer("None", [(None, *row) for row in rows], names)
 
 
-def test_two_corridors_get_a_folder_each(recipe, layer, run_algorithm, tmp_path):
+def test_two_corridors_get_a_folder_each(recipe, layer, run_algorithm, city, tmp_path):
     vacancy = run_algorithm("vacancy", {
-        "STREETS": CITY + "streets", "PARCELS": CITY + "parcels", "BUILDING_FIELD": "building_sqft",
+        "STREETS": city + "streets", "PARCELS": city + "parcels", "BUILDING_FIELD": "building_sqft",
         "VACANT_EXPRESSION": "\"land_use\" IN ('9500', '9600')",
         "PLACES": str(tmp_path / "places.gpkg"),
     })  # fmt: skip
@@ -48,7 +50,7 @@ def test_two_corridors_get_a_folder_each(recipe, layer, run_algorithm, tmp_path)
         ("Lexington Avenue", "Lexington", "Indiana Ave", "Jackson", "2025-03-03"),
     )
     result = recipe({
-        "CORRIDORS": table, "STREETS": CITY + "streets", "NAME_FIELD": "name",
+        "CORRIDORS": table, "STREETS": city + "streets", "NAME_FIELD": "name",
         "PLACES": vacancy["PLACES"], "FOLDER": str(tmp_path / "out"),
     })  # fmt: skip
     assert result["CORRIDORS_DONE"] == 2
@@ -61,10 +63,10 @@ def test_two_corridors_get_a_folder_each(recipe, layer, run_algorithm, tmp_path)
     assert total == result["ORDERS"] > 20
 
 
-def test_a_list_without_its_columns_is_refused(recipe, layer, tmp_path):
+def test_a_list_without_its_columns_is_refused(recipe, layer, city, tmp_path):
     table = layer("None", [(None, "x")], "name:string")
     with pytest.raises(QgsProcessingException, match="street, from_street, to_street, start"):
         recipe({
-            "CORRIDORS": table, "STREETS": CITY + "streets", "NAME_FIELD": "name",
+            "CORRIDORS": table, "STREETS": city + "streets", "NAME_FIELD": "name",
             "FOLDER": str(tmp_path),
         })  # fmt: skip
