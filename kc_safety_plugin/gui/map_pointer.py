@@ -12,6 +12,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject
 
 #: A single place is shown with this much around it, in meters.
 _AROUND = 150.0
@@ -19,10 +20,11 @@ _AROUND = 150.0
 _MOST = 2000
 
 
-class MapPointer:
+class MapPointer(QObject):
     """Places are pairs of longitude and latitude (WGS 84)."""
 
-    def __init__(self, canvas: QgsMapCanvas, project: QgsProject):
+    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QObject):
+        super().__init__(parent)
         self._canvas, self._project = canvas, project
 
     def zoom(self, places: Sequence) -> None:

@@ -8,7 +8,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -20,6 +19,7 @@ from kc_safety_plugin.i18n import tr
 
 from .algorithm_runner import AlgorithmRunner
 from .background import Background
+from .flow import FlowLayout
 from .notice import Notice
 from .progress_row import ProgressRow
 from .workspace import Workspace
@@ -44,7 +44,7 @@ class Panel(QgsDockWidget):
         workspace.changed.connect(self._on_change)
         runner.failed.connect(lambda _name, sentence: self.notice.warn(sentence))
         runner.canceled.connect(lambda _name: self.notice.say(tr("Canceled; nothing was kept.")))
-        self.visibilityChanged.connect(lambda shown: shown and self._stale and self.refresh())
+        self.visibilityChanged.connect(self._on_visibility)
 
     def body(self) -> QWidget:
         raise NotImplementedError
@@ -89,6 +89,10 @@ class Panel(QgsDockWidget):
         self.behind.close()
         self.runner.close()
 
+    def _on_visibility(self, shown):
+        if shown and self._stale:
+            self.refresh()
+
     def _on_change(self):
         if self.isVisible():
             self.refresh()
@@ -120,15 +124,14 @@ class Panel(QgsDockWidget):
         key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.triggered.connect(lambda _checked: self.refresh())
         self.addAction(key)
-        top = QHBoxLayout()
-        top.addWidget(label)
-        top.addWidget(self._file, 1)
-        top.addWidget(choose)
-        top.addWidget(self.again)
+        top = QWidget()
+        row = FlowLayout(top)
+        for widget in (label, self._file, choose, self.again):
+            row.addWidget(widget)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 6, 6, 6)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(self.notice)
         column.addWidget(self.body(), 1)
         column.addWidget(self.progress)

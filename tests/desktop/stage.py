@@ -12,7 +12,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
@@ -26,6 +26,8 @@ class Desktop:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+        # What is to be deleted waits for the outermost loop, which does not turn during a scene.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def wait_for(self, condition, what, seconds=60):
         end = time.monotonic() + seconds

@@ -52,3 +52,9 @@ def test_results_load_in_the_house_style(play):
     log = play("scene_results")
     assert "Traceback" not in log, log
     assert (ROOT / "build" / "shots" / "hot_spots.png").stat().st_size > 100_000
+
+
+def test_planners_work_with_the_panels(play):
+    log = play("scene_panels")
+    assert "Traceback" not in log and "kc_safety" not in log, log
+    assert (ROOT / "build" / "shots" / "work_orders.png").stat().st_size > 50_000

@@ -4,9 +4,13 @@ import json
 
 import pytest
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QToolBar
 
 from kc_safety_plugin import classFactory
 from kc_safety_plugin.provider import ALGORITHMS
+
+PANELS = ["Corridor", "Work orders"]
 
 
 @pytest.fixture
@@ -31,7 +35,11 @@ def test_two_loads_and_unloads_leave_nothing_behind(registry, qgis_iface):
         plugin = classFactory(qgis_iface)
         plugin.initGui()
         assert registry.providerById("kcsafety").algorithms()
+        (bar,) = qgis_iface.mainWindow().findChildren(QToolBar, "KcSafetyToolBar")
+        assert [one.text() for one in bar.actions()] == PANELS
+        assert all(not one.icon().isNull() for one in bar.actions())
         plugin.unload()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert surroundings(registry, qgis_iface) == before
 
 

@@ -1,7 +1,7 @@
 """The panel of work orders, used as a planner uses it."""
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QLabel, QWidget
@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QLabel, QWidget
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import changed
+from kc_safety_plugin.gui.map_pointer import MapPointer
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
 from kc_safety_plugin.storage.steps import take_step
 from tests.qgis.desk import memory_store, settled, shown_panel
@@ -173,6 +174,7 @@ def test_a_conflict_shows_both_versions_and_mine_can_be_applied(panel, store, qt
     assert by[-1].startswith("crew 3, ") and by[-1].endswith(": waiting for parts")
     assert [one.status for one in store.orders()[:2]] == ["on_hold", "proposed"]
     assert panel.parts.table.index(0, 2).data() == "on hold"
+    assert panel.parts.work.status.currentData() is Status.ISSUED
     box.repeat.click()
     wait(panel, qtbot)
     assert [one.status for one in store.orders()[:2]] == ["issued", "issued"]
@@ -256,3 +258,18 @@ def test_every_field_has_a_name_and_works_at_twice_the_font(panel, qtbot):
     qtbot.wait(50)
     assert isinstance(panel, QDockWidget)
     assert panel.minimumSizeHint().height() <= 720 and panel.minimumSizeHint().width() <= 640
+
+
+def test_the_map_shows_the_places_and_a_single_one_with_its_surroundings(qgis_canvas, qgis_app):
+    qgis_canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:26915"))
+    pointer = MapPointer(qgis_canvas, QgsProject.instance(), qgis_canvas)
+    qgis_canvas.setExtent(QgsRectangle(0, 0, 10, 10))
+    pointer.zoom([])
+    assert qgis_canvas.extent().center().y() < 100
+    pointer.zoom([(-94.5, 39.1)])
+    center = qgis_canvas.extent().center()
+    assert (center.x(), center.y()) == pytest.approx((370_269, 4_328_974), abs=200)
+    assert 290 < min(qgis_canvas.extent().width(), qgis_canvas.extent().height()) < 400
+    pointer.zoom([(-94.5, 39.1), (-94.4, 39.2)])
+    assert qgis_canvas.extent().height() > 11_000
+    pointer.flash([(-94.5, 39.1)])

@@ -3,13 +3,48 @@
 from datetime import date
 from typing import Optional
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from kc_safety_plugin.bridge.terms import term_words
 from kc_safety_plugin.core.corridors.clock import Phase, Term
 from kc_safety_plugin.i18n import tr
+
+#: Seen on light and on dark ground.
+_EDGE = "#808080"
+
+
+class _Bar(QWidget):
+    """Filled from the left; a mark for today, a tick every thirty days."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.share, self.days, self.running = 0.0, 0, False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self):
+        line = self.fontMetrics().height()
+        return QSize(8 * line, int(1.3 * line))
+
+    def paintEvent(self, _event):
+        painter = QPainter(self)
+        bar = QRectF(self.rect()).adjusted(2, 3, -2, -3)
+        painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Base))
+        done = QRectF(bar)
+        done.setWidth(bar.width() * self.share)
+        painter.fillRect(done, self.palette().color(QPalette.ColorRole.Highlight))
+        painter.setPen(QPen(QColor(_EDGE), 1))
+        painter.drawRect(bar)
+        for day in range(30, self.days, 30):
+            x = bar.left() + bar.width() * day / self.days
+            painter.drawLine(QPointF(x, bar.center().y()), QPointF(x, bar.bottom()))
+        if self.running:
+            top, bottom = QPointF(done.right(), 1), QPointF(done.right(), self.height() - 1)
+            for color, width in (("#ffffff", 5), ("#000000", 3)):
+                painter.setPen(QPen(QColor(color), width))
+                painter.drawLine(top, bottom)
+        painter.end()
 
 
 class TermBar(QWidget):
@@ -20,14 +55,29 @@ class TermBar(QWidget):
         self._term: Optional[Term] = None
         self._today = date.min
         self.setAccessibleName(tr("Days of the corridor"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._head, self._start, self._end, self.bar = QLabel(), QLabel(), QLabel(), _Bar()
+        font = self._head.font()
+        font.setBold(True)
+        self._head.setFont(font)
+        self._head.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(1)
+        grid.addWidget(self._head, 0, 0, 1, 2)
+        grid.addWidget(self.bar, 1, 0, 1, 2)
+        grid.addWidget(self._start, 2, 0)
+        grid.addWidget(self._end, 2, 1, Qt.AlignmentFlag.AlignRight)
 
     def show_term(self, term: Optional[Term], today: date) -> None:
         self._term, self._today = term, today
         self.setAccessibleDescription(self.words())
         self.setToolTip(self.words())
-        self.updateGeometry()
-        self.update()
+        self._head.setText(self.headline())
+        self._start.setText(term.start.isoformat() if term else "")
+        self._end.setText(term.end.isoformat() if term else "")
+        self.bar.share, self.bar.days = self.share(), term.days if term else 0
+        self.bar.running = term is not None and term.phase(today) is Phase.RUNNING
+        self.bar.update()
 
     def words(self) -> str:
         return term_words(self._term, self._today) if self._term else ""
@@ -50,61 +100,3 @@ class TermBar(QWidget):
             return tr("ended {count} days ago").format(count=day - days)
         left = self._term.left(self._today)
         return tr("Day {day} of {days}, {left} left").format(day=day, days=days, left=left)
-
-    def sizeHint(self):
-        metrics = self.fontMetrics()
-        ends = metrics.horizontalAdvance("2023-12-01  2024-02-28  ")
-        head = metrics.horizontalAdvance(self.headline() + "  ")
-        return QSize(max(ends, head), int(3.6 * metrics.height()))
-
-    def minimumSizeHint(self):
-        return self.sizeHint()
-
-    def changeEvent(self, event):
-        super().changeEvent(event)
-        self.updateGeometry()
-        self.update()
-
-    def paintEvent(self, _event):
-        if self._term is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter, QRectF(self.rect()))
-        painter.end()
-
-    def _paint(self, painter, area):
-        palette, line = self.palette(), float(self.fontMetrics().height())
-        ink = palette.color(QPalette.ColorRole.WindowText)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(ink)
-        head = QRectF(area.left(), area.top(), area.width(), 1.1 * line)
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self.headline())
-        font.setBold(False)
-        painter.setFont(font)
-        bar = QRectF(area.left() + 1, head.bottom() + 0.15 * line, area.width() - 2, 0.9 * line)
-        painter.fillRect(bar, palette.color(QPalette.ColorRole.Base))
-        done = QRectF(bar)
-        done.setWidth(bar.width() * self.share())
-        painter.fillRect(done, palette.color(QPalette.ColorRole.Highlight))
-        painter.setPen(QPen(ink, 1))
-        painter.drawRect(bar)
-        self._ticks(painter, bar, ink)
-        ends = QRectF(area.left(), bar.bottom() + 0.15 * line, area.width(), 1.1 * line)
-        painter.drawText(ends, Qt.AlignmentFlag.AlignLeft, self._term.start.isoformat())
-        painter.drawText(ends, Qt.AlignmentFlag.AlignRight, self._term.end.isoformat())
-
-    def _ticks(self, painter, bar, ink):
-        """A short line every thirty days, a thick one with a triangle for today."""
-        for day in range(30, self._term.days, 30):
-            x = bar.left() + bar.width() * day / self._term.days
-            painter.setPen(QPen(QColor(ink), 1))
-            painter.drawLine(
-                int(x), int(bar.bottom() - bar.height() / 3), int(x), int(bar.bottom())
-            )
-        if self._term.phase(self._today) is Phase.RUNNING:
-            x = bar.left() + bar.width() * self.share()
-            painter.setPen(QPen(ink, 3))
-            painter.drawLine(int(x), int(bar.top() - 2), int(x), int(bar.bottom() + 2))

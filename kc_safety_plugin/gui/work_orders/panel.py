@@ -36,7 +36,7 @@ class WorkOrdersPanel(Panel):
 
     def __init__(self, workspace, runner):
         self._content = None
-        self._edit = None
+        self._edit: tuple = ()
         self._theirs: dict = {}
         self._narrower = False
         super().__init__(tr("Work orders"), "KcSafetyWorkOrders", workspace, runner)

@@ -17,6 +17,7 @@ class WorkBar(QWidget):
 
     def __init__(self, parent=None):
         super().__init__(parent)
+        self._kept = None
         self.status, self.note, self.crew = QComboBox(), QLineEdit(), QLineEdit()
         self.note.setPlaceholderText(tr("needed to hold, cancel or go back"))
         self.step = QPushButton(tr("Set status"))
@@ -35,7 +36,8 @@ class WorkBar(QWidget):
 
     def offer(self, orders) -> None:
         """Offer what may follow for every one of ``orders``."""
-        kept = self.status.currentData()
+        # While the table is filled anew nothing is selected and so nothing offered.
+        kept = self._kept = self.status.currentData() or self._kept
         found = {one.status for one in orders}
         now = {status_of(text) for text in found}
         steps = [one for one in Status if now and all(one in NEXT[each] for each in now)]
