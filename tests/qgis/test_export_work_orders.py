@@ -2,6 +2,8 @@
 
 import csv
 import json
+import shutil
+import subprocess
 from datetime import date
 
 import pytest
@@ -158,6 +160,117 @@ def test_geojson_follows_the_standard(export, layer):
     assert second["geometry"] is None
     file = ogr.Open(path)
     assert file.GetLayer().GetFeatureCount() == 2
+
+
+def nullable(kind, **more):
+    return {"type": [kind, "null"], **more}
+
+
+GEOJSON = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {"type": "array", "items": {"$ref": "#/definitions/feature"}},
+    },
+    # The standard has taken "crs" out: everything is WGS 84.
+    "not": {"required": ["crs"]},
+    "definitions": {
+        "feature": {
+            "type": "object",
+            "required": ["type", "id", "geometry", "properties"],
+            "additionalProperties": False,
+            "properties": {
+                "type": {"const": "Feature"},
+                "id": {"type": "string", "minLength": 36, "maxLength": 36},
+                "geometry": {"oneOf": [{"type": "null"}, {"$ref": "#/definitions/point"}]},
+                "properties": {"$ref": "#/definitions/order"},
+            },
+        },
+        "point": {
+            "type": "object",
+            "required": ["type", "coordinates"],
+            "additionalProperties": False,
+            "properties": {
+                "type": {"const": "Point"},
+                "coordinates": {
+                    "type": "array",
+                    "minItems": 2,
+                    "maxItems": 2,
+                    "items": [
+                        {"type": "number", "minimum": -180, "maximum": 180},
+                        {"type": "number", "minimum": -90, "maximum": 90},
+                    ],
+                },
+            },
+        },
+        "order": {
+            "type": "object",
+            "required": ["wo_id", "number", "task", "status", "due_date", "lon", "lat"],
+            "additionalProperties": False,
+            "properties": {
+                **dict.fromkeys(
+                    ("wo_id", "number", "condition", "task", "department", "location", "asset_id"),
+                    nullable("string"),
+                ),
+                **dict.fromkeys(("request_id", "reason"), nullable("string")),
+                **dict.fromkeys(("est_hours", "est_cost", "lon", "lat"), nullable("number")),
+                "priority": nullable("integer", minimum=1, maximum=4),
+                "row_version": nullable("integer", minimum=1),
+                "status": {
+                    "enum": [
+                        "proposed",
+                        "issued",
+                        "in_progress",
+                        "on_hold",
+                        "done",
+                        "verified",
+                        "canceled",
+                    ]
+                },
+                "due_date": nullable("string", pattern=r"^\d{4}-\d{2}-\d{2}$"),
+                **dict.fromkeys(
+                    ("created", "updated"),
+                    nullable("string", pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$"),
+                ),
+            },
+        },
+    },
+}
+
+
+def test_geojson_fits_a_schema(export, layer):
+    jsonschema = pytest.importorskip("jsonschema")
+    odd = [*order(4, HOSTILE[0])]
+    odd[8] = odd[15] = odd[16] = None
+    rows = [order(1), order(2, status="proposed", asset="0171"), (None, *order(3)[1:]), odd]
+    content = json.loads(raw(only_file(export(layer("Point", rows, FIELDS), "geojson"))))
+    validator = jsonschema.Draft7Validator(GEOJSON)
+    validator.check_schema(GEOJSON)
+    assert [error.message for error in validator.iter_errors(content)] == []
+    assert len(content["features"]) == 4
+    # The schema would tell: an identifier that has become a number, a place in metres.
+    content["features"][0]["properties"]["asset_id"] = 170
+    content["features"][1]["geometry"]["coordinates"] = [366420.0, 4329700.0]
+    assert len(list(validator.iter_errors(content))) == 2
+
+
+def test_libreoffice_reads_the_workbook(export, layer, tmp_path):
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office:
+        pytest.skip("LibreOffice is not installed")
+    path = only_file(export(layer("Point", [order(1, HOSTILE[0]), order(2)], FIELDS), "xlsx"))
+    home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    # Comma, double quote, UTF-8, from the first line, every column as shown.
+    form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
+    command = [office, home, "--headless", "--convert-to", form, "--outdir", str(tmp_path), path]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    (made,) = tmp_path.glob("work_orders*.csv")
+    first, second = read_csv(made)
+    assert first["asset_id"] == second["asset_id"] == "0170"
+    assert first["reason"] == HOSTILE[0] and first["request_id"] == "2023001234"
+    assert "2023" in first["due_date"] and float(first["est_hours"]) == -1.5
 
 
 def test_geopackage_has_types_and_style(export, orders):
