@@ -273,3 +273,23 @@ def test_the_map_shows_the_places_and_a_single_one_with_its_surroundings(qgis_ca
     pointer.zoom([(-94.5, 39.1), (-94.4, 39.2)])
     assert qgis_canvas.extent().height() > 11_000
     pointer.flash([(-94.5, 39.1)])
+
+
+def test_a_map_book_is_asked_for_and_what_was_written_is_told(
+    panel, provider, monkeypatch, tmp_path, qtbot
+):
+    asked = []
+    monkeypatch.setattr(panel.runner, "run", lambda *words: asked.append(words))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "b.pdf"), ""))
+    panel.parts.print.click()
+    ((name, parameters),) = asked
+    assert name == "kcsafety:fieldmaps" and parameters["TITLE"] == "Main St"
+    assert parameters["OUTPUT"].endswith("b.pdf") and parameters["DEPARTMENTS"] is True
+    assert "layername=block_faces" in parameters["BLOCK_FACES"]
+    panel.runner.finished.emit(name, {"PAGES": 4, "OUTPUT": "b.pdf"})
+    assert panel.notice.text() == "Map book of 4 pages: b.pdf"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    panel.parts.filters.overdue.click()
+    panel.parts.export.click()
+    panel.runner.finished.emit("kcsafety:exportworkorders", {"COUNT": 12, "FILES": "w.csv"})
+    assert panel.notice.text().startswith("Orders written: 12, to w.csv\nFiles take the filters")

@@ -95,6 +95,7 @@ class OrderIndex:
 
     def _column(self, name) -> np.ndarray:
         if name not in self._columns:
+            values: list
             if name == "status":
                 values = [one.value for one in self.statuses]
             else:

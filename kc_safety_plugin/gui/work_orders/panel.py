@@ -5,9 +5,7 @@ from datetime import date
 from functools import partial
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
 
-from kc_safety_plugin.core.corridors.queue import active
 from kc_safety_plugin.core.workorders.figures import figures
 from kc_safety_plugin.core.workorders.finder import OrderIndex
 from kc_safety_plugin.gui.panel import Panel
@@ -15,7 +13,7 @@ from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
 
 from .edits import Edit, save
-from .paper import chosen_corridor, export_parameters, is_narrower, print_parameters
+from .files import Files
 from .parts import Parts
 
 
@@ -38,9 +36,8 @@ class WorkOrdersPanel(Panel):
         self._content = None
         self._edit: tuple = ()
         self._theirs: dict = {}
-        self._narrower = False
         super().__init__(tr("Work orders"), "KcSafetyWorkOrders", workspace, runner)
-        runner.finished.connect(self._tell_written)
+        self._files = Files(self)
         self.show_content(None)
 
     def body(self):
@@ -192,37 +189,7 @@ class WorkOrdersPanel(Panel):
         return [(one.lon, one.lat) for one in self.selected() if one.lon is not None]
 
     def export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the files"))
-        if folder:
-            wanted, form = self.parts.filters.wanted(), self.parts.form.currentText()
-            parameters = export_parameters(self.workspace.path, wanted, form, folder)
-            self._narrower = is_narrower(wanted)
-            self.runner.run("kcsafety:exportworkorders", parameters)
+        self._files.export(self.parts.filters.wanted(), self.parts.form.currentText())
 
     def print_book(self) -> None:
-        corridors = self._content.corridors
-        name = self.parts.filters.wanted().corridor
-        corridor = chosen_corridor(corridors, name, active(corridors))
-        if corridor is None:
-            self.notice.warn(tr("No corridor is active; choose one in the filter Corridor."))
-            return
-        output, _ = QFileDialog.getSaveFileName(
-            self, tr("Map book of {name}").format(name=corridor.name), "", tr("PDF (*.pdf)")
-        )
-        if output:
-            parameters = print_parameters(self.workspace.path, corridor, output)
-            self.runner.run("kcsafety:fieldmaps", parameters)
-
-    def _tell_written(self, name, results):
-        if name == "kcsafety:fieldmaps":
-            told = tr("Map book of {pages} pages: {file}")
-            self.notice.say(told.format(pages=results["PAGES"], file=results["OUTPUT"]))
-        elif name == "kcsafety:exportworkorders":
-            told = tr("{count} orders written to {files}")
-            sentence = told.format(count=results["COUNT"], files=results["FILES"])
-            if self._narrower:
-                sentence += "\n" + tr(
-                    "Files take the filters corridor, department and status; words, priority "
-                    "and overdue narrow the table only."
-                )
-            self.notice.say(sentence)
+        self._files.print_book(self._content.corridors, self.parts.filters.wanted().corridor)
