@@ -8,8 +8,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from kc_safety_plugin.algorithms.conditions.street_parameters import streets_with_ids
 from kc_safety_plugin.algorithms.parameters import (
-    LINES,
     POINTS,
     any_field,
     choice,
@@ -25,13 +25,7 @@ from kc_safety_plugin.i18n import tr
 
 def street_parameters():
     return [
-        source("STREETS", tr("Streets"), LINES),
-        any_field(
-            "STREET_ID",
-            tr("Street id"),
-            "STREETS",
-            help=tr("Without it the field street_id is used where there is one, else feature ids."),
-        ),
+        *streets_with_ids(),
         distance(
             "WALK_OFFSET",
             tr("Walks lie beside the center line by"),

@@ -33,15 +33,6 @@ class Streets:
     ids: list
     id_field: QgsField
 
-    @classmethod
-    def of(cls, table: FeatureTable, id_name: str) -> "Streets":
-        if id_name:
-            field = QgsField(table.fields.field(id_name))
-            field.setName("street_id")
-        else:
-            field = int_field("street_id")
-        return cls(table, table.lines(), table.ids(id_name), field)
-
 
 def write_streets(
     run: Run,

@@ -28,7 +28,7 @@ from kc_safety_plugin.algorithms.conditions.light_results import (
     write_stops,
     write_streets,
 )
-from kc_safety_plugin.algorithms.conditions.street_rows import sample_spacing
+from kc_safety_plugin.algorithms.conditions.street_rows import sample_spacing, street_ids
 from kc_safety_plugin.algorithms.parameters import LINES, POINTS, sink
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.core.conditions.light_streets import neighbors_with
@@ -135,11 +135,12 @@ class Lighting(SafetyAlgorithm):
         run.work_in_crs_of("STREETS")
         table = run.features("STREETS", run.tick(0.0, 0.1))
         run.refuse_empty("STREETS", table)
-        streets = Streets.of(table, _street_id(run, table))
+        id_field, ids, ranks = street_ids(run, table)
+        streets = Streets(table, table.lines(), ids, id_field)
         target = TARGETS[run.choice("TARGET")]
         offset = run.number("WALK_OFFSET")
         distribution = read_distribution(run)
-        given = read_lamps(run, streets.lines, table.ranks(_street_id(run, table)), distribution)
+        given = read_lamps(run, streets.lines, ranks, distribution)
         new_lamps = read_new_lamps(run, distribution)
         stops = run.features("STOPS", run.tick(0.26, 0.26))
         spacing = sample_spacing(run, streets.lines)
@@ -180,13 +181,6 @@ class Lighting(SafetyAlgorithm):
             results["LAMP_STATUS"] = write_lamps(run, streets, given, shaded)
         results["OUTPUT"] = write_streets(run, streets, found, per_street, target)
         return {**results, **numbers}
-
-
-def _street_id(run, table):
-    chosen = run.text("STREET_ID")
-    if not chosen and table.fields.lookupField("street_id") >= 0:
-        return "street_id"
-    return chosen
 
 
 def _box(lines, stops, reach):

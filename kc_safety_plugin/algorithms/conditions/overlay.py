@@ -21,10 +21,10 @@ from kc_safety_plugin.algorithms.conditions.overlay_inputs import (
     other_factors,
 )
 from kc_safety_plugin.algorithms.conditions.overlay_why import Reasons
+from kc_safety_plugin.algorithms.conditions.street_parameters import streets_with_ids
 from kc_safety_plugin.algorithms.conditions.street_rows import street_ids
 from kc_safety_plugin.algorithms.parameters import (
     LINES,
-    any_field,
     choice,
     finished,
     sink,
@@ -77,13 +77,7 @@ class OverlayConditions(SafetyAlgorithm):
     def parameters(self):
         vector = QgsProcessing.SourceType.TypeVector
         return [
-            source("STREETS", tr("Streets"), LINES),
-            any_field(
-                "STREET_ID",
-                tr("Field with the street ids"),
-                "STREETS",
-                help=tr("Empty: the field street_id when there is one, else the feature id."),
-            ),
+            *streets_with_ids(),
             finished(
                 QgsProcessingParameterMapLayer(
                     "HOT", tr("Hot streets, Gi* areas or density"), None, True, HOT_KINDS

@@ -6,11 +6,11 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from kc_safety_plugin.algorithms.conditions.street_parameters import streets_with_ids
 from kc_safety_plugin.algorithms.parameters import (
     LINES,
     POINTS,
     POINTS_OR_POLYGONS,
-    any_field,
     choice,
     distance,
     finished,
@@ -29,13 +29,7 @@ TALL = {"blocked": Sight.BLOCKED, "clear": Sight.CLEAR, "unknown": Sight.UNKNOWN
 
 def vegetation_parameters() -> list:
     return [
-        source("STREETS", tr("Streets"), LINES),
-        any_field(
-            "STREET_ID",
-            tr("Street id field"),
-            "STREETS",
-            help=tr("Without one the field street_id is used if there is one."),
-        ),
+        *streets_with_ids(),
         finished(
             QgsProcessingParameterRasterLayer(
                 "CANOPY_HEIGHT", tr("Canopy height above ground"), optional=True

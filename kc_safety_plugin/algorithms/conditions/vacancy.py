@@ -10,6 +10,7 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
+from kc_safety_plugin.algorithms.conditions.street_parameters import streets_with_ids
 from kc_safety_plugin.algorithms.conditions.street_rows import SIDES, street_ids
 from kc_safety_plugin.algorithms.conditions.vacant_inputs import (
     SOURCES,
@@ -75,13 +76,7 @@ class Vacancy(SafetyAlgorithm):
 
     def parameters(self):
         return [
-            source("STREETS", tr("Streets"), LINES),
-            any_field(
-                "STREET_ID",
-                tr("Street id field"),
-                "STREETS",
-                help=tr("Without one the field street_id is used if there is one."),
-            ),
+            *streets_with_ids(),
             source("PARCELS", tr("Parcels"), POINTS_OR_POLYGONS, optional=True),
             finished(
                 QgsProcessingParameterExpression(
