@@ -38,6 +38,8 @@ def rows(quick: bool):
         found = alone("bench_conditions:vacant", made, _parcels(made, parcels, areas))
         shape = "areas" if areas else "points"
         yield _row(f"vacancy file to file, parcels as {shape}", found, base)
+    for file in FOLDER.glob("conditions_*"):
+        file.unlink()
 
 
 def nothing() -> dict:
