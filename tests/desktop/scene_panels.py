@@ -6,7 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 
@@ -31,9 +37,11 @@ TASKS = (
 STATUSES = ("proposed", "issued", "in_progress", "done", "on_hold", "proposed")
 
 
-def order(number):
+def order(number, way):
     task, department, condition = TASKS[number % 3]
     now = CLOCK.now().local
+    x, y = 363000.0 + 3 * (number % 300), 4324000.0 + 12 * (number // 300)
+    place = way.transform(x, y)
     return WorkOrder(
         wo_id=order_id("Main St", task, str(number)), number=f"MAI-{number:05d}",
         corridor="Main St", condition=condition, task=task, priority=1 + number % 4,
@@ -41,8 +49,7 @@ def order(number):
         due_date=TODAY + timedelta(days=number % 80 - 11),
         location=f"{3000 + number % 900} Main St, north side", chainage_m=float(number % 1609),
         est_hours=2.0, est_cost=250.0, created=now, updated=now,
-        lon=-94.586 + (number % 300) / 30_000, lat=39.06 + (number // 300) / 9_000,
-        x=363000.0 + 3 * (number % 300), y=4324000.0 + 12 * (number // 300),
+        lon=place.x(), lat=place.y(), x=x, y=y,
     )  # fmt: skip
 
 
@@ -54,7 +61,9 @@ def workspace(folder):
     main = Corridor(corridor_id("Main St"), "Main St", "active", TODAY - timedelta(days=11),
                     street="Main St", from_street="Linwood Blvd", to_street="39th St")  # fmt: skip
     truman = Corridor(corridor_id("Truman Rd"), "Truman Rd", "planned", TODAY + timedelta(days=79))
-    orders = [order(number) for number in range(COUNT)]
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    way = QgsCoordinateTransform(crs, wgs84, QgsProject.instance())
+    orders = [order(number, way) for number in range(COUNT)]
     with open_geopackage(path) as store, store.change() as change:
         change.put_corridor(main)
         change.put_corridor(truman)
