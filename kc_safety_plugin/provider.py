@@ -12,6 +12,8 @@ from kc_safety_plugin.algorithms.corridors.activate_corridor import ActivateCorr
 from kc_safety_plugin.algorithms.corridors.create_workspace import CreateWorkspace
 from kc_safety_plugin.algorithms.corridors.define_corridor import DefineCorridor
 from kc_safety_plugin.algorithms.corridors.rank_corridors import RankCorridors
+from kc_safety_plugin.algorithms.field.canvass_turfs import CanvassTurfs
+from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
 from kc_safety_plugin.algorithms.hotspots.gi_star import GiStar
 from kc_safety_plugin.algorithms.hotspots.gi_star_values import GiStarValues
 from kc_safety_plugin.algorithms.hotspots.hot_streets import HotStreets
@@ -19,12 +21,10 @@ from kc_safety_plugin.algorithms.hotspots.hour_of_week import HourOfWeek
 from kc_safety_plugin.algorithms.hotspots.kernel_density import KernelDensity
 from kc_safety_plugin.algorithms.hotspots.percent_change import PercentChange
 from kc_safety_plugin.algorithms.hotspots.top_places import TopPlaces
-from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
-from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
-from kc_safety_plugin.algorithms.field.canvass_turfs import CanvassTurfs
-from kc_safety_plugin.algorithms.field.field_maps import FieldMaps
 from kc_safety_plugin.algorithms.prepare.import_incidents import ImportIncidents
 from kc_safety_plugin.algorithms.prepare.import_requests import ImportRequests
+from kc_safety_plugin.algorithms.workorders.export_work_orders import ExportWorkOrders
+from kc_safety_plugin.algorithms.workorders.generate_work_orders import GenerateWorkOrders
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import ICONS, MODELS
 

@@ -33,17 +33,16 @@ DARK = Theme(ground="#2b2b2b", words="#eeeeee", faint="#a0a0a0")
 def chart_file(path: str, width: int = 900, height: int = 400):
     """Yield (painter, rectangle) of an SVG, or PNG at twice the size, written whole."""
     with whole_file(path) as part:
-        size, scale = QSize(width, height), 1
-        if Path(path).suffix.lower() == ".png":
-            scale = 2
-            device = QImage(size * scale, QImage.Format.Format_ARGB32)
-        else:
-            device = QSvgGenerator()
-            device.setFileName(str(part))
-            device.setSize(size)
-            device.setViewBox(QRect(0, 0, width, height))
-            device.setTitle("KC Safety")
-        painter = QPainter(device)
+        size = QSize(width, height)
+        scale = 2 if Path(path).suffix.lower() == ".png" else 1
+        image = QImage(size * scale, QImage.Format.Format_ARGB32)
+        drawing = QSvgGenerator()
+        if scale == 1:
+            drawing.setFileName(str(part))
+            drawing.setSize(size)
+            drawing.setViewBox(QRect(0, 0, width, height))
+            drawing.setTitle("KC Safety")
+        painter = QPainter(image if scale > 1 else drawing)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         try:
@@ -51,7 +50,7 @@ def chart_file(path: str, width: int = 900, height: int = 400):
         finally:
             # A painter that outlives its device takes QGIS down with it.
             painter.end()
-        if scale > 1 and not device.save(str(part), "PNG"):
+        if scale > 1 and not image.save(str(part), "PNG"):
             raise OSError(tr("{path} could not be written.").format(path=path))
 
 

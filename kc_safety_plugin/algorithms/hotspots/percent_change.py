@@ -121,7 +121,7 @@ class PercentChange(SafetyAlgorithm):
             ),
         )
         days = [np.datetime64(run.day(name)) for name in DATES]
-        lengths = [int((days[k + 1] - days[k]).astype(int)) + 1 for k in (0, 2)]
+        lengths = [int((days[k + 1] - days[k]) / np.timedelta64(1, "D")) + 1 for k in (0, 2)]
         point, area = _placed(run, areas, incidents)
         first, second = count_periods(times[point], area, len(areas), days)
         inside = [

@@ -110,21 +110,25 @@ def catalogue_for(run, label: str, default: str) -> Catalogue:
     return catalogue_from(read_catalogue(path, default), label, name)
 
 
+def _area_of(run):
+    """Tells which places (longitude, latitude) lie in BOUNDARY; None without one."""
+    boundary = run.source("BOUNDARY")
+    if boundary is None:
+        return None
+    shapes = [f.geometry() for f in boundary.getFeatures() if not f.geometry().isNull()]
+    if not shapes:
+        raise SafetyDataError(Problem.EMPTY, parameter=run.label("BOUNDARY"))
+    crs, transforms = boundary.sourceCrs(), run.context.transformContext()
+
+    def area(longitude, latitude):
+        return moved_places(longitude, latitude, crs, transforms, lambda x, y: inside(shapes, x, y))
+
+    return area
+
+
 def study_of(run) -> Study:
     start, end = run.day("START"), run.day("END")
-    area = None
-    boundary = run.source("BOUNDARY")
-    if boundary is not None:
-        shapes = [f.geometry() for f in boundary.getFeatures() if not f.geometry().isNull()]
-        if not shapes:
-            raise SafetyDataError(Problem.EMPTY, parameter=run.label("BOUNDARY"))
-        crs, transforms = boundary.sourceCrs(), run.context.transformContext()
-
-        def area(longitude, latitude):
-            return moved_places(
-                longitude, latitude, crs, transforms, lambda x, y: inside(shapes, x, y)
-            )
-
+    area = _area_of(run)
     return Study(
         start=None if start is None else np.datetime64(start, "D"),
         end=None if end is None else np.datetime64(end, "D"),

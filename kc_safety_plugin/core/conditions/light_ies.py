@@ -42,7 +42,8 @@ def read_ies(text: str, file: str = "") -> CandelaTable:
     """
     words = _Words(text, file)
     upright = _tilt_factor(words)
-    _lamps, _lumens, multiplier = words.number(), words.number(), words.number()
+    # How many lamps and lumens stands first; the candela table already tells what they give.
+    _, _, multiplier = words.number(), words.number(), words.number()
     count_vertical = words.whole("vertical angles")
     count_horizontal = words.whole("horizontal angles")
     kind = words.number()
@@ -51,9 +52,10 @@ def read_ies(text: str, file: str = "") -> CandelaTable:
     units = words.number()
     if units not in (1, 2):
         words.refuse("the unit of length must be 1 (feet) or 2 (metres)")
-    _size = [words.number() for _ in range(3)]
+    for _ in ("width", "length", "height"):
+        words.number()
     factor = multiplier * words.number() * words.number() * upright
-    _watts = words.number()
+    words.number()  # watts
     vertical = _vertical(words, count_vertical)
     horizontal = _horizontal(words, count_horizontal)
     candela = words.numbers(count_horizontal * count_vertical) * factor

@@ -106,8 +106,8 @@ def block_ends(
             run.append(meeting)
         places.append(run)
     middle = [(_middle(run, length), common_label([name for _, name in run])) for run in places]
-    ends = [[0.0, []], [length, []]]
-    inner = []
+    ends: list = [[0.0, []], [length, []]]
+    inner: list = []
     for at, name in sorted(middle):
         if at < min_block:
             ends[0][1].append(name)
@@ -118,8 +118,7 @@ def block_ends(
             inner[-1][1].append(name)
         else:
             inner.append([[at], [name]])
-    inner = [[float(np.mean(at)), called] for at, called in inner]
-    every = [ends[0], *inner, ends[1]]
+    every = [ends[0], *([float(np.mean(at)), called] for at, called in inner), ends[1]]
     return BlockEnds(
         np.array([at for at, _ in every]),
         [" / ".join(dict.fromkeys(filter(None, called))) for _, called in every],

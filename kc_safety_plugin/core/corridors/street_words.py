@@ -2,6 +2,8 @@
 
 #: Kind of street -> the ways people and files write it (the kind itself is understood too).
 _KINDS = {
+    # Kinds without a short form.
+    **dict.fromkeys("LOOP PASS PATH PIKE ROW RUN".split(), ""),
     "ALLEY": "AL ALY ALLY",
     "AVENUE": "AV AVE AVEN AVENU AVN",
     "BEND": "BND",
@@ -23,13 +25,9 @@ _KINDS = {
     "HILL": "HL",
     "HILLS": "HLS",
     "LANE": "LN LA",
-    "LOOP": "",
     "MANOR": "MNR",
     "MEWS": "MEW",
     "PARKWAY": "PKWY PKY PWY PKW PY PARKWY",
-    "PASS": "",
-    "PATH": "",
-    "PIKE": "",
     "PLACE": "PL PLC",
     "PLAZA": "PLZ PLZA",
     "POINT": "PT",
@@ -37,8 +35,6 @@ _KINDS = {
     "RIDGE": "RDG",
     "ROAD": "RD",
     "ROUTE": "RTE RT",
-    "ROW": "",
-    "RUN": "",
     "SQUARE": "SQ SQR",
     "STREET": "ST STR STRT",
     "TERRACE": "TER TERR",
