@@ -1,6 +1,7 @@
 """Records as rows of a GeoPackage and back."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from kc_safety_plugin.core.corridors.moments import Moment
 from kc_safety_plugin.core.corridors.queue import Corridor
@@ -84,7 +85,8 @@ def corridor_row(corridor: Corridor) -> dict:
 
 
 def order_row(order: WorkOrder) -> dict:
-    return stored({name: getattr(order, name) for name in COLUMNS})
+    values = order.__dict__
+    return {name: _stored(values[name]) for name in COLUMNS}
 
 
 def face_row(face: Face) -> dict:
@@ -119,14 +121,23 @@ def stored(values: dict) -> dict:
 
 
 def _stored(value):
-    if isinstance(value, datetime):
-        # The format knows universal time only; wall time of the city is labelled so.
-        return value.isoformat(timespec="seconds") + ".000Z"
-    if isinstance(value, date):
+    kind = type(value)
+    if kind is str:
+        return value or None
+    if kind is float:
+        return value if value == value else None
+    if kind is datetime:
+        return _time_text(value)
+    if kind is date:
         return value.isoformat()
-    if isinstance(value, str) or value != value:
-        return value or None if isinstance(value, str) else None
-    return value
+    return value or None if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=1024)
+def _time_text(value: datetime) -> str:
+    # The format knows universal time only; wall time of the city is labelled so. Most orders of
+    # a run share one moment.
+    return value.isoformat(timespec="seconds") + ".000Z"
 
 
 def _read(value, kind):

@@ -7,7 +7,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 
 from kc_safety_plugin.bridge.compat import enum_number, is_null
 from kc_safety_plugin.bridge.crs import WGS84
@@ -18,6 +18,7 @@ from kc_safety_plugin.core.workorders.exports.sheet import Column, Kind, Sheet
 from kc_safety_plugin.core.workorders.orders import COLUMNS
 
 _TICK_EVERY = 1024
+_PLAIN = (str, int, float)
 _TYPES = QMetaType.Type
 _WHOLE = (_TYPES.Int, _TYPES.UInt, _TYPES.LongLong, _TYPES.ULongLong)
 _KINDS = {enum_number(one): Kind.WHOLE for one in _WHOLE}
@@ -70,10 +71,13 @@ def _kind(field) -> Kind:
 
 
 def _value(value, kind):
-    # Comparing with NULL is slow, and most cells are plain text or plain numbers.
-    if type(value) is str and kind is Kind.TEXT:
+    # Comparing with NULL is slow, and most cells are plain text, plain numbers or nothing.
+    found = type(value)
+    if found is str and kind is Kind.TEXT:
         return value
-    if is_null(value):
+    if found is QVariant and value.isNull():
+        return None
+    if found not in _PLAIN and is_null(value):
         return None
     if kind is Kind.DATE:
         return as_day(value)

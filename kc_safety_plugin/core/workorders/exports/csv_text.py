@@ -1,6 +1,6 @@
 """Work orders as comma-separated values (RFC 4180)."""
 
-from .cells import defused, plain_text
+from .cells import clean, defused, plain_text
 from .sheet import Kind, Sheet
 
 
@@ -32,7 +32,9 @@ def write_csv(sheet: Sheet, stream) -> None:
 def _cell(value, is_text) -> str:
     if value is None:
         return ""
-    return _quoted(defused(plain_text(value))) if is_text else plain_text(value)
+    if is_text:
+        return _quoted(defused(clean(value) if type(value) is str else plain_text(value)))
+    return plain_text(value)
 
 
 def _quoted(text: str) -> str:
