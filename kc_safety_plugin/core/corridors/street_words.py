@@ -3,7 +3,7 @@
 #: Kind of street -> the ways people and files write it (the kind itself is understood too).
 _KINDS = {
     # Kinds without a short form.
-    **dict.fromkeys("LOOP PASS PATH PIKE ROW RUN".split(), ""),
+    **dict.fromkeys(["LOOP", "PASS", "PATH", "PIKE", "ROW", "RUN"], ""),
     "ALLEY": "AL ALY ALLY",
     "AVENUE": "AV AVE AVEN AVENU AVN",
     "BEND": "BND",

@@ -4,7 +4,7 @@ import uuid
 from functools import lru_cache
 
 # Crockford's alphabet: no I, L, O or U, so nothing is mistaken for 1 or 0.
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_ALPHABET = "0123456789" + "ABCDEFGH" + "JK" + "MN" + "PQRST" + "VWXYZ"
 _SHORT, _WHOLE = 5, 26
 
 _CODES = {
