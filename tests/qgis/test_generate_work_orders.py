@@ -425,3 +425,21 @@ def test_orders_get_their_style(generate, inputs):
         for category in layer.renderer().categories()
     }
     assert len(set(shapes.values())) == len(shapes) == 7
+
+
+def test_trees_that_shade_lamps_are_trimmed(generate, inputs, layer):
+    rows = [
+        (line((0, 0), (100, 0)), "s0", 6, 0, 4, 3.0, 9.0, 1.5, 5.38),
+        # Shaded, and bright enough all the same.
+        (line((100, 0), (220, 0)), "s1", 6, 0, 1, 8.0, 9.0, 0.5, 5.38),
+    ]
+    fields = "street_id:string,lamps:int,lamps_out:int,lamps_shaded:int,lux_avg:double,"
+    more = "lux_avg_fixed:double,lux_lost_trees:double,target_lux:double"
+    light = layer("LineString", rows, fields + more)
+    orders = generate(inputs, LAMPS=None, REQUESTS=None, LIGHTING=light).rows()
+    found = [one for one in orders if one["task"] == "Trim trees around street lights"]
+    assert [(one["measure"], one["department"]) for one in found] == [
+        ("4 of 6 lamps in trees", "Parks and Recreation")
+    ]
+    assert (found[0]["est_hours"], found[0]["condition"]) == (8.0, "vegetation")
+    assert "take 1.5 lx" in found[0]["reason"]

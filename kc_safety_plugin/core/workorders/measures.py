@@ -18,6 +18,8 @@ KNOWN = {
         "target_lux",
         "lux_left",
         "lux_right",
+        "lamps_shaded",
+        "lux_lost_trees",
         "length_m",
     ),
     "dark_stretch": ("length_m", "lux_avg", "lux_min", "target_lux"),
