@@ -135,8 +135,8 @@ def _times(values, kind, _name):
 
 
 _KINDS = {
-    _numbers: {"Integer", "Integer64", "Real", "Boolean", "String"},
-    _texts: {"Integer", "Integer64", "Real", "Boolean", "String"},
+    _numbers: {"Integer", "Integer64", "Real", "String"},
+    _texts: {"Integer", "Integer64", "Real", "String"},
     _times: {"Date", "DateTime", "String"},
 }
 

@@ -12,8 +12,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-#: Drivers that give the same as the feature loop; True where texts are always UTF-8. Not in the
-#: list: FlatGeobuf, whose arrays of booleans are turned round in GDAL 3.6.
+#: Drivers that give the same as the feature loop; True where texts are always UTF-8.
 _DRIVERS = {"GPKG": True, "GeoJSON": True, "CSV": True, "ESRI Shapefile": False}
 _KNOWN_PARTS = {"path", "layerName", "layerId", "openOptions", "vsiPrefix", "vsiSuffix"}
 
@@ -115,8 +114,7 @@ def _opened(parts: dict, chosen: dict) -> Optional[PlainLayer]:
 def _kind(definition) -> Optional[str]:
     """The name QGIS gives to a column of this type; None for types that are rarely used."""
     subtype = definition.GetSubType()
-    if subtype == ogr.OFSTBoolean:
-        return "Boolean"
+    # Arrays of booleans do not follow the rows in GDAL 3.6: columns of them are left to QGIS.
     if subtype not in (ogr.OFSTNone, ogr.OFSTInt16, ogr.OFSTFloat32):
         return None
     kind = definition.GetType()

@@ -31,7 +31,7 @@ FIELDS = {
     "day": (ogr.OFTDate, ogr.OFSTNone),
     "moment": (ogr.OFTDateTime, ogr.OFSTNone),
 }
-NUMBERS = ("count", "sure", "number", "harm", "figure")
+NUMBERS = ("count", "number", "harm", "figure")
 TEXTS = ("name",)
 TIMES = ("day", "moment")
 # In degrees, so that they can be moved to metres.
@@ -108,10 +108,19 @@ def test_places_and_numbers_of_every_driver(qgis_processing, tmp_path, driver, c
 
 
 @pytest.mark.parametrize("driver", ["GPKG", "GeoJSON"])
-def test_texts_and_flags(qgis_processing, tmp_path, driver):
+def test_texts(qgis_processing, tmp_path, driver):
     layer = write(tmp_path / f"points.{DRIVERS[driver]}", driver)
     assert_equal(*both(layer, UTM, NUMBERS, TEXTS))
-    assert_equal(*both(layer, UTM, (), ("count", "sure", "number", "harm", "figure")))
+    assert_equal(*both(layer, UTM, (), ("count", "number", "harm", "figure")))
+
+
+def test_flags_are_left_to_qgis(qgis_processing, tmp_path):
+    # Arrays of booleans do not follow the rows in GDAL 3.6: lamps that are on came out as out.
+    flags = [int(bit) for bit in "1101010000001000000001110100110101010010110"]
+    rows = [(ROWS[0][0], 1, flag, *ROWS[0][3:]) for flag in flags]
+    fast, slow = both(write(tmp_path / "points.gpkg", rows=rows), UTM, ("sure",))
+    assert fast is None
+    assert slow.columns["sure"].tolist() == flags
 
 
 def test_times_of_a_geopackage(qgis_processing, tmp_path):
