@@ -50,6 +50,15 @@ DRIVERS = {"GPKG": "gpkg", "ESRI Shapefile": "shp", "GeoJSON": "geojson"}
 UTM = "EPSG:32615"
 
 
+def shape(wkt):
+    """A geometry; infinity, which newer GDAL does not read from WKT, by its coordinates."""
+    if "inf" not in wkt:
+        return ogr.CreateGeometryFromWkt(wkt)
+    point = ogr.Geometry(ogr.wkbPoint)
+    point.AddPoint_2D(*map(float, wkt[wkt.index("(") + 1 : -1].split()))
+    return point
+
+
 def write(path, driver="GPKG", rows=ROWS, kind=ogr.wkbPoint, crs=4326):
     system = osr.SpatialReference()
     system.ImportFromEPSG(crs)
@@ -62,7 +71,7 @@ def write(path, driver="GPKG", rows=ROWS, kind=ogr.wkbPoint, crs=4326):
     for wkt, *values in rows:
         feature = ogr.Feature(layer.GetLayerDefn())
         if wkt is not None:
-            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+            feature.SetGeometry(shape(wkt))
         for name, value in zip(FIELDS, values):
             if value is None:
                 feature.SetFieldNull(name)
