@@ -221,3 +221,34 @@ def test_boston_has_a_default_coordinate(run_algorithm):
     result = run_algorithm("importrequests", {"INPUTS": [path], "EXCLUDE_PILES": True})
     assert (result["READ"], result["ON_PILES"]) == (7_956, 1_039 + 24)
     assert {row["condition"] for row in result.rows()} == {"lighting"}
+
+
+def test_feet_in_columns(run_algorithm, file):
+    path = file(
+        "A;pothole;2014-10-20;1150000;1890000\n",
+        "B;pothole;2014-10-20;1150100;1890100\n",
+        name="feet.txt",
+        head="nr;what;when;px;py\n",
+    )
+    fields = {
+        "INPUTS": [path], "PROFILE": "generic", "X_FIELD": "px", "Y_FIELD": "py",
+        "DATE_FIELD": "when", "TYPE_FIELD": "what", "ID_FIELD": "nr", "INPUT_CRS": "EPSG:3435",
+    }  # fmt: skip
+    result = run_algorithm("importrequests", fields)
+    assert (result["KEPT"], result["WORKING_CRS"]) == (2, "EPSG:32616")
+    first, second = (f.geometry().asPoint() for f in result.layer().getFeatures())
+    assert first.distance(second) == pytest.approx(100 * 2**0.5 * 0.3048006, rel=1e-3)
+    with pytest.raises(QgsProcessingException, match="feet.txt.*no degrees.*INPUT_CRS"):
+        run_algorithm("importrequests", {**fields, "INPUT_CRS": "EPSG:4326"})
+
+
+def test_an_empty_file_is_refused_by_name(run_algorithm, file):
+    with pytest.raises(QgsProcessingException, match="none.csv"):
+        run_algorithm("importrequests", {"INPUTS": [file(name="none.csv", head="")]})
+
+
+def test_blank_cells_are_told_not_guessed(run_algorithm, file):
+    undated = case(2).replace("12/17/2019", "")
+    nowhere = case(3).split(',"')[0] + ",,,\n"
+    result = run_algorithm("importrequests", {"INPUTS": [file(case(1), undated, nowhere)]})
+    assert counts(result) == {"NO_DATE": 1, "NO_LOCATION": 1}

@@ -133,4 +133,4 @@ def test_odd_text_never_stops_the_search():
     for text in ("", " ", "ST", "E", "N S", "THE", "/", ";", "...", "½", "ST ST", "AVE E", "12"):
         parse_street_name(text)
         StreetNames([text, "MAIN ST"]).find(text)
-        StreetNames(["MAIN ST"]).nearest(text)
+        assert set(StreetNames(["MAIN ST"]).nearest(text)) <= {"Main St", "MAIN ST"}
