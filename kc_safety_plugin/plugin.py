@@ -5,14 +5,20 @@ from contextlib import ExitStack
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QMenu
 
-from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
-from kc_safety_plugin.gui.corridor.panel import CorridorPanel
 from kc_safety_plugin.gui.desk import last_area, panel_action, panel_icon, remember, was_open
-from kc_safety_plugin.gui.map_pointer import MapPointer
-from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
+from kc_safety_plugin.gui.late_panel import LatePanel, Surroundings
 from kc_safety_plugin.gui.workspace import Workspace
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.provider import SafetyProvider
+
+
+def _panels() -> tuple:
+    """Title, object name, icon and module of every panel, in the order of the toolbar."""
+    gui = "kc_safety_plugin.gui"
+    return (
+        (tr("Corridor"), "KcSafetyCorridor", "corridor", f"{gui}.corridor.panel"),
+        (tr("Work orders"), "KcSafetyWorkOrders", "work_orders", f"{gui}.work_orders.panel"),
+    )
 
 
 class SafetyPlugin:
@@ -41,9 +47,9 @@ class SafetyPlugin:
         bar.setObjectName("KcSafetyToolBar")
         self._undo.callback(bar.deleteLater)
         self._undo.callback(window.removeToolBar, bar)
-        runner = AlgorithmRunner(project, window)
-        self._add_panel(CorridorPanel(workspace, runner), "corridor", bar)
-        self._add_work_orders(workspace, bar)
+        around = Surroundings(project, self._iface.mapCanvas(), window, workspace)
+        for title, name, icon, module in _panels():
+            self._add_panel(LatePanel(title, name, module, around), icon, bar)
 
     def unload(self):
         self._undo.close()
@@ -54,22 +60,13 @@ class SafetyPlugin:
             if menu.title().replace("&", "") == tr("KC Safety") and menu.isEmpty():
                 menu.deleteLater()
 
-    def _add_work_orders(self, workspace, bar):
-        project = QgsProject.instance()
-        panel = WorkOrdersPanel(workspace, AlgorithmRunner(project, self._iface.mainWindow()))
-        pointer = MapPointer(self._iface.mapCanvas(), project, panel)
-        panel.zoomRequested.connect(pointer.zoom)
-        panel.flashRequested.connect(pointer.flash)
-        self._add_panel(panel, "work_orders", bar)
-
     def _add_panel(self, panel, icon, bar):
         window = self._iface.mainWindow()
         action = panel_action(panel, panel_icon(icon, window.palette()), window)
         self._undo.callback(action.deleteLater)
         self._iface.addDockWidget(last_area(panel), panel)
         # Adding a dock shows it; the first time it waits until it is asked for.
-        panel.setVisible(was_open(panel))
-        self._undo.callback(panel.runner.deleteLater)
+        panel.stand(was_open(panel))
         self._undo.callback(panel.deleteLater)
         self._undo.callback(self._iface.removeDockWidget, panel)
         self._undo.callback(panel.close_work)

@@ -1,14 +1,13 @@
 """Where panels stand in the window, and the actions that open them."""
 
 from qgis.core import QgsSettings
+from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
 from kc_safety_plugin.bridge.compat import enum_number
 from kc_safety_plugin.paths import ICONS
-
-from .panel import Panel
 
 _AREAS = (
     Qt.DockWidgetArea.RightDockWidgetArea,
@@ -24,7 +23,7 @@ def panel_icon(name: str, palette: QPalette) -> QIcon:
     return QIcon(str(ICONS / f"panel_{name}{'_dark' if dark else ''}.svg"))
 
 
-def panel_action(panel: Panel, icon: QIcon, window: QMainWindow) -> QAction:
+def panel_action(panel: QgsDockWidget, icon: QIcon, window: QMainWindow) -> QAction:
     """Opens and closes the panel, and shows whether it is open."""
     action = QAction(icon, panel.windowTitle(), window)
     action.setObjectName(f"{panel.objectName()}Action")
@@ -32,16 +31,16 @@ def panel_action(panel: Panel, icon: QIcon, window: QMainWindow) -> QAction:
     return action
 
 
-def last_area(panel: Panel) -> Qt.DockWidgetArea:
+def last_area(panel: QgsDockWidget) -> Qt.DockWidgetArea:
     number = QgsSettings().value(_key(panel, "area"), enum_number(_AREAS[0]), type=int)
     return next((one for one in _AREAS if enum_number(one) == number), _AREAS[0])
 
 
-def was_open(panel: Panel) -> bool:
+def was_open(panel: QgsDockWidget) -> bool:
     return bool(QgsSettings().value(_key(panel, "open"), False, type=bool))
 
 
-def remember(panel: Panel, window: QMainWindow) -> None:
+def remember(panel: QgsDockWidget, window: QMainWindow) -> None:
     """Keep where the panel stands for the next time; the window itself keeps sizes."""
     settings = QgsSettings()
     area = enum_number(window.dockWidgetArea(panel))
@@ -50,5 +49,5 @@ def remember(panel: Panel, window: QMainWindow) -> None:
     settings.setValue(_key(panel, "open"), not panel.isHidden())
 
 
-def _key(panel: Panel, what: str) -> str:
+def _key(panel: QgsDockWidget, what: str) -> str:
     return f"kc_safety/{panel.objectName()}/{what}"

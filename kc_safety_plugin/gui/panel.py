@@ -1,8 +1,7 @@
-"""What all dock panels share: the workspace above, messages, progress below."""
+"""What all panels share: the workspace above, messages, progress below."""
 
 from pathlib import Path
 
-from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -25,16 +24,15 @@ from .progress_row import ProgressRow
 from .workspace import Workspace
 
 
-class Panel(QgsDockWidget):
+class Panel(QWidget):
     """Reads the workspace behind the window, and only while it can be seen.
 
     A subclass gives ``body`` (its widget), ``read`` (what to take from an open store, in a
     thread) and ``show_content`` (None without a workspace).
     """
 
-    def __init__(self, title: str, name: str, workspace: Workspace, runner: AlgorithmRunner):
-        super().__init__(title)
-        self.setObjectName(name)
+    def __init__(self, workspace: Workspace, runner: AlgorithmRunner):
+        super().__init__()
         self.workspace, self.runner = workspace, runner
         self.behind = Background()
         self._stale = True
@@ -44,7 +42,6 @@ class Panel(QgsDockWidget):
         workspace.changed.connect(self._on_change)
         runner.failed.connect(lambda _name, sentence: self.notice.warn(sentence))
         runner.canceled.connect(lambda _name: self.notice.say(tr("Canceled; nothing was kept.")))
-        self.visibilityChanged.connect(self._on_visibility)
 
     def body(self) -> QWidget:
         raise NotImplementedError
@@ -84,14 +81,15 @@ class Panel(QgsDockWidget):
             self.notice.hide()
             self.workspace.choose(path)
 
+    def showEvent(self, event):
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     def close_work(self) -> None:
         """The panel goes: nothing that still runs may report to it."""
         self.behind.close()
         self.runner.close()
-
-    def _on_visibility(self, shown):
-        if shown and self._stale:
-            self.refresh()
 
     def _on_change(self):
         if self.isVisible():
@@ -139,4 +137,6 @@ class Panel(QgsDockWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
-        self.setWidget(scroll)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)

@@ -7,8 +7,10 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.late import late
 from kc_safety_plugin.settings import ProjectSettings
-from kc_safety_plugin.storage.geopackage import open_geopackage
+
+_open_geopackage = late("kc_safety_plugin.storage.geopackage", "open_geopackage")
 
 
 class Workspace(QObject):
@@ -16,7 +18,7 @@ class Workspace(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, project: QgsProject, open_store: Callable = open_geopackage, parent=None):
+    def __init__(self, project: QgsProject, open_store: Callable = _open_geopackage, parent=None):
         super().__init__(parent)
         self._project, self._open = project, open_store
         self._settings = ProjectSettings(project)

@@ -12,7 +12,7 @@ VENDOR = PACKAGE / "vendor"
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if VENDOR not in path.parents)
 
 #: What each layer may import of our own; the ground floor is open to all but core.
-GROUND = {"i18n", "paths", "settings"}
+GROUND = {"i18n", "late", "paths", "settings"}
 ALLOWED = {
     "core": {"core"},
     "bridge": {"core", "bridge", "vendor"} | GROUND,
@@ -23,6 +23,7 @@ ALLOWED = {
     "plugin": {"gui", "provider", "storage", "bridge"} | GROUND,
     "__init__": {"plugin"},
     "i18n": set(),
+    "late": set(),
     "paths": set(),
     "settings": set(),
 }
@@ -52,6 +53,14 @@ def imports(path: Path):
                 yield alias.name, 0, node.lineno, nested
         elif isinstance(node, ast.ImportFrom):
             yield node.module or "", node.level, node.lineno, nested
+        elif named_for_later(node):
+            yield node.args[0].value, 0, node.lineno, False
+
+
+def named_for_later(node) -> bool:
+    """A call of ``late`` with a name; names that are made lie beside the module that makes them."""
+    is_late = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "late"
+    return is_late and isinstance(node.args[0], ast.Constant)
 
 
 def own_layer(module: str):
@@ -91,6 +100,13 @@ def test_iface_and_the_project_are_named_in_plugin_alone():
             assert text != "QgsProject.instance", path
             if isinstance(node, ast.Name) and node.id == "iface" and path.parent != PACKAGE:
                 raise AssertionError(f"{path} knows iface")
+
+
+def test_modules_are_read_late_in_one_place():
+    for path in FILES:
+        names = {module.split(".")[0] for module, *_ in imports(path)}
+        assert "importlib" not in names or path.name == "late.py", path
+        assert "__import__" not in path.read_text(encoding="utf-8"), path
 
 
 def test_only_compat_asks_for_the_version():

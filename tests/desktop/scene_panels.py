@@ -108,7 +108,7 @@ def look_in_the_dark_and_large(desktop):
             for other in panels.values():
                 other.setVisible(other is panel)
             window.resizeDocks([panel], [width], Qt.Orientation.Horizontal)
-            desktop.wait_for(lambda panel=panel: quiet(panel), name)
+            desktop.wait_for(lambda panel=panel: quiet(panel.panel), name)
             desktop.shot(f"{name}_{kind}")
 
     QgsApplication.setUITheme("Night Mapping")
@@ -131,15 +131,16 @@ def quiet(panel):
 
 def act_orders(desktop, path, notes):
     window = desktop.iface.mainWindow()
-    panel = window.findChild(QDockWidget, "KcSafetyWorkOrders")
-    assert not panel.isVisible()
+    dock = window.findChild(QDockWidget, "KcSafetyWorkOrders")
+    assert not dock.isVisible() and dock.panel is None
     began = time.perf_counter()
     window.findChild(QAction, "KcSafetyWorkOrdersAction").trigger()
+    panel = dock.panel
     desktop.wait_for(lambda: quiet(panel), "the orders")
     notes.append(f"50,000 orders read and shown: {time.perf_counter() - began:.2f} s")
     table = panel.parts.table
     assert table.rowCount() == COUNT
-    window.resizeDocks([panel], [760], Qt.Orientation.Horizontal)
+    window.resizeDocks([dock], [760], Qt.Orientation.Horizontal)
     desktop.wait(100)
     middle, slowest = smooth_frames(panel)
     notes.append(f"scrolling: {middle:.1f} ms a frame, slowest {slowest:.1f} ms")
@@ -185,18 +186,19 @@ def act_orders(desktop, path, notes):
 def see_corridor(desktop):
     window = desktop.iface.mainWindow()
     window.findChild(QAction, "KcSafetyWorkOrdersAction").trigger()
-    panel = window.findChild(QDockWidget, "KcSafetyCorridor")
+    dock = window.findChild(QDockWidget, "KcSafetyCorridor")
     window.findChild(QAction, "KcSafetyCorridorAction").trigger()
+    panel = dock.panel
     desktop.wait_for(lambda: quiet(panel) and panel.title.text() == "Main St", "the corridor")
     assert panel.term.headline() == "Day 12 of 90, 78 left"
-    window.resizeDocks([panel], [480], Qt.Orientation.Horizontal)
+    window.resizeDocks([dock], [480], Qt.Orientation.Horizontal)
     desktop.shot("corridor")
 
 
 def leave_in_the_middle(desktop, path):
     """The project is closed, a layer removed and the plugin unloaded while panels still read."""
     window, project = desktop.iface.mainWindow(), QgsProject.instance()
-    panel = window.findChild(QDockWidget, "KcSafetyCorridor")
+    panel = window.findChild(QDockWidget, "KcSafetyCorridor").panel
     panel.refresh()
     project.removeAllMapLayers()
     panel.refresh()
@@ -210,7 +212,7 @@ def leave_in_the_middle(desktop, path):
     assert window.findChild(QDockWidget, "KcSafetyCorridor") is None
     assert utils.loadPlugin("kc_safety_plugin") and utils.startPlugin("kc_safety_plugin")
     # It was open when it went.
-    assert window.findChild(QDockWidget, "KcSafetyCorridor").isVisible()
+    assert window.findChild(QDockWidget, "KcSafetyCorridor").panel.isVisible()
     assert not window.findChild(QDockWidget, "KcSafetyWorkOrders").isVisible()
     project.clear()
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.corridors.moments import Clock
@@ -69,12 +70,23 @@ def shown_panel(panel_class, store, window, qtbot):
     runner = AlgorithmRunner(project)
     panel = panel_class(workspace, runner)
     workspace.choose("/somewhere/kc.gpkg")
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+    frame = QDockWidget()
+    frame.setWidget(panel)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, frame)
     window.resize(1280, 720)
     window.show()
-    panel.show()
+    frame.show()
     qtbot.waitUntil(lambda: settled(panel), timeout=20000)
     return panel
+
+
+def put_away(panel, window):
+    """The end of ``shown_panel``."""
+    panel.close_work()
+    frame = panel.parent()
+    window.removeDockWidget(frame)
+    frame.setParent(None)
+    frame.deleteLater()
 
 
 def settled(panel):

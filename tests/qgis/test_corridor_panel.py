@@ -15,7 +15,17 @@ from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.gpkg_create import create_geopackage
 from kc_safety_plugin.storage.memory import MemoryStore
 from kc_safety_plugin.storage.records import System
-from tests.qgis.desk import CHICAGO, MAIN, TODAY, TRUMAN, UTM, memory_store, settled, shown_panel
+from tests.qgis.desk import (
+    CHICAGO,
+    MAIN,
+    TODAY,
+    TRUMAN,
+    UTM,
+    memory_store,
+    put_away,
+    settled,
+    shown_panel,
+)
 
 
 @pytest.fixture
@@ -28,10 +38,7 @@ def show(qgis_iface, qgis_new_project, qtbot):
 
     yield show
     for panel in panels:
-        panel.close_work()
-        window.removeDockWidget(panel)
-        panel.setParent(None)
-        panel.deleteLater()
+        put_away(panel, window)
     window.hide()
 
 

@@ -12,7 +12,7 @@ from kc_safety_plugin.core.workorders.orders import changed
 from kc_safety_plugin.gui.map_pointer import MapPointer
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
 from kc_safety_plugin.storage.steps import take_step
-from tests.qgis.desk import memory_store, settled, shown_panel
+from tests.qgis.desk import memory_store, put_away, settled, shown_panel
 
 
 @pytest.fixture
@@ -25,10 +25,7 @@ def panel(store, qgis_iface, qgis_new_project, qtbot):
     window = qgis_iface.mainWindow()
     panel = shown_panel(WorkOrdersPanel, store, window, qtbot)
     yield panel
-    panel.close_work()
-    window.removeDockWidget(panel)
-    panel.setParent(None)
-    panel.deleteLater()
+    put_away(panel, window)
     window.hide()
 
 
@@ -256,8 +253,9 @@ def test_every_field_has_a_name_and_works_at_twice_the_font(panel, qtbot):
     font.setPointSizeF(2 * font.pointSizeF())
     panel.setFont(font)
     qtbot.wait(50)
-    assert isinstance(panel, QDockWidget)
-    assert panel.minimumSizeHint().height() <= 720 and panel.minimumSizeHint().width() <= 640
+    frame = panel.parent()
+    assert isinstance(frame, QDockWidget)
+    assert frame.minimumSizeHint().height() <= 720 and frame.minimumSizeHint().width() <= 640
 
 
 def test_the_map_shows_the_places_and_a_single_one_with_its_surroundings(qgis_canvas, qgis_app):

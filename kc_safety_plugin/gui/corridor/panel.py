@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from kc_safety_plugin.core.corridors.queue import Corridor, active, queue
 from kc_safety_plugin.core.workorders.figures import figures
+from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.gui.panel import Panel
 from kc_safety_plugin.gui.work_orders.lists import Numbers
 from kc_safety_plugin.i18n import tr
@@ -27,12 +28,16 @@ class Content:
     today: date
 
 
+def make_panel(around) -> "CorridorPanel":
+    return CorridorPanel(around.workspace, AlgorithmRunner(around.project, around.window))
+
+
 class CorridorPanel(Panel):
     """Shows; putting another corridor to work is the algorithm's business."""
 
     def __init__(self, workspace, runner):
         self._content: Optional[Content] = None
-        super().__init__(tr("Corridor"), "KcSafetyCorridor", workspace, runner)
+        super().__init__(workspace, runner)
         runner.finished.connect(self._on_finished)
         self.show_content(None)
 

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
 
 from kc_safety_plugin.core.workorders.figures import figures
 from kc_safety_plugin.core.workorders.finder import OrderIndex
+from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
+from kc_safety_plugin.gui.map_pointer import MapPointer
 from kc_safety_plugin.gui.panel import Panel
 from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
@@ -26,6 +28,14 @@ class Content:
     corridors: list
 
 
+def make_panel(around) -> "WorkOrdersPanel":
+    panel = WorkOrdersPanel(around.workspace, AlgorithmRunner(around.project, around.window))
+    pointer = MapPointer(around.canvas, around.project, panel)
+    panel.zoomRequested.connect(pointer.zoom)
+    panel.flashRequested.connect(pointer.flash)
+    return panel
+
+
 class WorkOrdersPanel(Panel):
     """Passive: shows what the store holds; rules are core's, saving is the store's."""
 
@@ -36,7 +46,7 @@ class WorkOrdersPanel(Panel):
         self._content = None
         self._edit: tuple = ()
         self._theirs: dict = {}
-        super().__init__(tr("Work orders"), "KcSafetyWorkOrders", workspace, runner)
+        super().__init__(workspace, runner)
         self._files = Files(self)
         self.show_content(None)
 

@@ -1,0 +1,18 @@
+"""Modules read when they are first needed, so that QGIS starts without waiting for them.
+
+QGIS imports every plugin while its window waits to open. Arrays, kernels and panels would be most
+of that wait, and most sessions need none of them. All late reading goes through this one function;
+the test of the layers reads the names given to it like any import statement.
+"""
+
+from importlib import import_module
+from typing import Callable
+
+
+def late(module: str, name: str) -> Callable:
+    """A function that stands for ``name`` of ``module`` and reads the module when it is called."""
+
+    def call(*arguments, **named):
+        return getattr(import_module(module), name)(*arguments, **named)
+
+    return call
