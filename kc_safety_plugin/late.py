@@ -5,7 +5,6 @@ of that wait, and most sessions need none of them. All late reading goes through
 the test of the layers reads the names given to it like any import statement.
 """
 
-from importlib import import_module
 from typing import Callable
 
 
@@ -13,6 +12,9 @@ def late(module: str, name: str) -> Callable:
     """A function that stands for ``name`` of ``module`` and reads the module when it is called."""
 
     def call(*arguments, **named):
-        return getattr(import_module(module), name)(*arguments, **named)
+        # Not importlib's function, which QGIS does not see: modules it did not see stay when the
+        # plugin is unloaded, and the next version would run with parts of the last one.
+        found = __import__(module, fromlist=[name])
+        return getattr(found, name)(*arguments, **named)
 
     return call

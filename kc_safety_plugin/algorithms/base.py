@@ -1,6 +1,7 @@
 """What every algorithm of the provider shares."""
 
 from enum import Enum
+from typing import Callable
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -10,11 +11,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import Canceled, SafetyDataError
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.late import late
 from kc_safety_plugin.paths import ICONS
+
+_new_run = late("kc_safety_plugin.algorithms.run", "Run")
 
 
 class Group(Enum):
@@ -42,7 +45,9 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
     """Adapter between Processing and one core kernel. Holds no state between calls.
 
     Subclasses give ``NAME`` and ``GROUP``, the text methods, ``parameters`` and ``outputs`` (lists
-    of definitions) and ``execute(run)``, which returns a dict of results.
+    of definitions). They only declare: ``execute(run)``, which returns a dict of results, is a
+    function of the module beside, ``x_work.py`` for ``x.py``. It is read at the first run, for with
+    it come arrays and kernels, and QGIS would wait for them at every start.
     """
 
     NAME: str
@@ -73,8 +78,12 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         """Declared numbers and texts beside the destinations."""
         return []
 
-    def execute(self, run: Run) -> dict:
-        raise NotImplementedError
+    def execute(self, run) -> dict:
+        return self.work("execute")(run)
+
+    def work(self, name: str) -> Callable:
+        """The function ``name`` of the module with the work, which is read when it is called."""
+        return late(f"{type(self).__module__}_work", name)
 
     def initAlgorithm(self, configuration=None):
         for definition in self.parameters():
@@ -86,7 +95,7 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputString("REPORT", tr("Choices made and warnings")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        run = Run(self, parameters, context, feedback)
+        run = _new_run(self, parameters, context, feedback)
         try:
             results = self.execute(run)
             run.held.put_in_place()

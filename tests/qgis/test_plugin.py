@@ -1,5 +1,6 @@
 """The plugin comes and goes without a trace, with a window and without."""
 
+import builtins
 import json
 
 import pytest
@@ -9,6 +10,7 @@ from qgis.PyQt.QtWidgets import QToolBar
 
 from kc_safety_plugin import classFactory
 from kc_safety_plugin.gui.late_panel import LatePanel
+from kc_safety_plugin.late import late
 from kc_safety_plugin.provider import ALGORITHMS
 
 PANELS = {"Corridor": "CorridorPanel", "Work orders": "WorkOrdersPanel"}
@@ -114,3 +116,12 @@ def test_a_panel_left_open_waits_for_the_window(docking, qgis_iface, qtbot):
     qtbot.waitUntil(lambda: frame.panel is not None)
     assert frame.panel.isVisible()
     assert window.findChild(LatePanel, "KcSafetyWorkOrders").panel is None
+
+
+def test_qgis_sees_what_is_read_late_and_so_unloads_it(monkeypatch):
+    seen, read = [], builtins.__import__
+    call = late("kc_safety_plugin.core.progress", "silent")
+    monkeypatch.setattr(builtins, "__import__", lambda *a, **b: seen.append(a[0]) or read(*a, **b))
+    call(0.5)
+    monkeypatch.undo()
+    assert "kc_safety_plugin.core.progress" in seen
