@@ -55,6 +55,16 @@ def is_text(field: QgsField) -> bool:
     return enum_number(field.type()) == enum_number(_TEXT)
 
 
+def is_datetime(field: QgsField) -> bool:
+    return enum_number(field.type()) == enum_number(_DATETIME)
+
+
+def is_simple(field: QgsField) -> bool:
+    """True for a field of text, whole numbers, reals, flags or moments, of any size."""
+    simple = (_TEXT, _INT, _REAL, _BOOL, _DATETIME)
+    return enum_number(field.type()) in [enum_number(one) for one in simple]
+
+
 def is_null(value) -> bool:
     """True for what QGIS hands out for a missing attribute: NULL on Qt 5, None on Qt 6."""
     return value is None or value == NULL
