@@ -1,22 +1,9 @@
 """Processing algorithm: Getis–Ord Gi* of incident counts on a grid."""
 
-import numpy as np
-from qgis.core import QgsProcessingOutputNumber, QgsWkbTypes
+from qgis.core import QgsProcessingOutputNumber
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
-from kc_safety_plugin.algorithms.hotspots.incidents import (
-    Incidents,
-    read_incidents,
-    say_choice,
-    warn_piles,
-    without_strays,
-)
-from kc_safety_plugin.algorithms.hotspots.significance import (
-    hot_and_cold,
-    say_result,
-    score_fields,
-    score_rows,
-)
+from kc_safety_plugin.algorithms.hotspots.hot_and_cold import hot_and_cold
 from kc_safety_plugin.algorithms.parameters import (
     POINTS,
     POLYGONS,
@@ -26,22 +13,7 @@ from kc_safety_plugin.algorithms.parameters import (
     sink,
     source,
 )
-from kc_safety_plugin.bridge.cell_shapes import cell_shapes
-from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
-from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
-from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.grid import HexagonGrid, SquareGrid, cell_ids, totals
-from kc_safety_plugin.core.hotspots.getis_ord import gi_star_grid
-from kc_safety_plugin.core.hotspots.pile_effects import pile_shares
-from kc_safety_plugin.core.hotspots.scale import automatic_cell, automatic_grid_band
-from kc_safety_plugin.core.hotspots.study_area import hull_cells
-from kc_safety_plugin.core.prepare.piles import find_piles
 from kc_safety_plugin.i18n import tr
-
-_GRIDS = {"square": SquareGrid, "hexagon": HexagonGrid}
-_MOST_POLYGONS = 2_000_000
-_FINE = 1000
 
 
 class GiStar(SafetyAlgorithm):
@@ -84,7 +56,7 @@ class GiStar(SafetyAlgorithm):
             source("INPUT", tr("Incidents"), POINTS),
             numeric_field("WEIGHT", tr("Weight field"), "INPUT"),
             distance("CELL_SIZE", tr("Cell size (0 = automatic)"), 0),
-            choice("SHAPE", tr("Shape of the cells"), list(_GRIDS)),
+            choice("SHAPE", tr("Shape of the cells"), ["square", "hexagon"]),
             distance("BAND", tr("Distance band (0 = automatic)"), 0),
             source("BOUNDARY", tr("Study area"), POLYGONS, optional=True),
             sink("OUTPUT", tr("Hot spots"), POLYGONS[0]),
@@ -100,118 +72,3 @@ class GiStar(SafetyAlgorithm):
             QgsProcessingOutputNumber("FAR_AWAY", tr("Incidents far away from all others")),
             QgsProcessingOutputNumber("PILES", tr("Coordinates that make a hot cell alone")),
         ]
-
-    def execute(self, run):
-        run.work_in_crs_of("INPUT")
-        incidents = read_incidents(run, "INPUT")
-        boundary, polygons, far = run.features("BOUNDARY"), None, 0
-        if boundary is None:
-            incidents, far = without_strays(run, "INPUT", "BOUNDARY", incidents)
-        else:
-            run.refuse_empty("BOUNDARY", boundary)
-            polygons = [feature.geometry() for feature in boundary.features]
-
-        grid = self._grid(run, incidents, polygons)
-        if polygons:
-            area = cells_in_polygons(polygons, grid)
-        else:
-            area = hull_cells(grid, incidents.x, incidents.y)
-        cells = int(np.count_nonzero(area))
-        if cells == 0:
-            raise SafetyDataError(Problem.NO_CELL, parameter=run.label("BOUNDARY"))
-        if cells > _MOST_POLYGONS:
-            raise SafetyDataError(Problem.TOO_LARGE, parameter=run.label("CELL_SIZE"), cells=cells)
-        incidents, outside = self._in_area(run, incidents, grid, area)
-        count = totals(grid, incidents.x, incidents.y)
-        weight = count
-        if incidents.weights is not None:
-            weight = totals(grid, incidents.x, incidents.y, incidents.weights)
-        run.tick()(0.2)
-        band = run.number("BAND")
-        if not band:
-            chosen = automatic_grid_band(weight, grid, area, run.tick(0.2, 0.4))
-            say_choice(run, "BAND", chosen)
-            band = chosen.metres
-        result = gi_star_grid(weight, grid, band, area, run.tick(0.4, 0.8))
-        say_result(run, result, tr("cells"))
-
-        counts, weights = count[area], weight[area]
-        piles = self._warn_piles(run, incidents, grid, area, counts, result)
-        number = np.flatnonzero(area.reshape(-1))
-        column, row = grid.cell_at(number)
-        ids = cell_ids(column, row)
-        fields = result_fields(
-            text_field("cell_id"), int_field("count"), real_field("weight"), *score_fields()
-        )
-        shapes = cell_shapes(grid.corners_of(column, row))
-        features = (
-            result_feature(fields, shape, name, int(n), w, *scores)
-            for shape, name, n, w, scores in zip(
-                shapes, ids, counts.tolist(), weights.tolist(), score_rows(result)
-            )
-        )
-        kind = QgsWkbTypes.Type.Polygon
-        return {
-            "OUTPUT": run.write("OUTPUT", fields, kind, features, style="gi_star", count=cells),
-            "CELLS": cells,
-            "HOT": result.hot,
-            "COLD": result.cold,
-            "USED_CELL_SIZE": grid.size,
-            "USED_BAND": band,
-            "COUNTED": len(incidents),
-            "OUTSIDE": outside,
-            "FAR_AWAY": far,
-            "PILES": piles,
-        }
-
-    def _grid(self, run, incidents, polygons):
-        """The grid with its window over the boundary, or over the incidents."""
-        x, y = incidents.x, incidents.y
-        box = bounds(polygons) if polygons else (x.min(), y.min(), x.max(), y.max())
-        size = run.number("CELL_SIZE")
-        if not size:
-            if polygons:
-                # A fine grid tells well enough which incidents lie inside.
-                fine = SquareGrid(max(box[2] - box[0], box[3] - box[1]) / _FINE).window(*box)
-                covered = np.append(cells_in_polygons(polygons, fine).reshape(-1), False)
-                inside = covered[fine.numbers_of(x, y)]
-                if not inside.any():
-                    raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
-                x, y = x[inside], y[inside]
-            chosen = automatic_cell(x, y, run.label("CELL_SIZE"))
-            say_choice(run, "CELL_SIZE", chosen)
-            size = chosen.metres
-        return _GRIDS[run.choice("SHAPE")](size).window(*box, parameter=run.label("CELL_SIZE"))
-
-    def _in_area(self, run, incidents: Incidents, grid, area) -> tuple:
-        """Return (incidents in cells of the study area, how many are not)."""
-        inside = np.append(area.reshape(-1), False)[grid.numbers_of(incidents.x, incidents.y)]
-        outside = int(np.count_nonzero(~inside))
-        if outside == len(incidents):
-            raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
-        if outside:
-            run.say(
-                tr("{count} of {all} incidents lie outside the cells of {parameter}.").format(
-                    count=outside, all=len(incidents), parameter=run.label("BOUNDARY")
-                )
-            )
-        return incidents.only(inside), outside
-
-    def _warn_piles(self, run, incidents, grid, area, counts, result):
-        piles = find_piles(incidents.x, incidents.y)
-        position = np.full(area.size + 1, -1)
-        position[:-1][area.reshape(-1)] = np.arange(len(counts))
-        place = position[grid.numbers_of(*piles.places.reshape(-1, 2).T)]
-        share = pile_shares(piles, place, counts, result.bin > 0)
-        return warn_piles(
-            run,
-            piles,
-            share >= 0.5,
-            tr(
-                "{count} incidents share one exact coordinate, {place}: {share:.0f} % of the "
-                "incidents of a hot cell. The hot spot may be made by one coordinate. Check it: "
-                "failed geocodes are put on such points. Leave them out (Import incidents, "
-                "EXCLUDE_PILES)."
-            ),
-            [{"share": 100.0 * one} for one in share],
-        )

@@ -1,6 +1,4 @@
-"""What the Gi* tools share: result fields, declared figures and what is said about the result."""
-
-from qgis.core import QgsProcessingOutputNumber
+"""What the Gi* tools share: result fields and what is said about the result."""
 
 from kc_safety_plugin.bridge.compat import int_field, real_field
 from kc_safety_plugin.core.hotspots.getis_ord import FEW_PLACES, GiStar
@@ -21,14 +19,6 @@ def score_rows(result: GiStar):
     """Values of ``score_fields`` for every place."""
     columns = (result.neighbors, result.z, result.p, result.p_fdr, result.bin)
     return zip(*(column.tolist() for column in columns))
-
-
-def hot_and_cold() -> list:
-    return [
-        QgsProcessingOutputNumber("HOT", tr("Hot spots (90 % sure or more)")),
-        QgsProcessingOutputNumber("COLD", tr("Cold spots (90 % sure or more)")),
-        QgsProcessingOutputNumber("USED_BAND", tr("Distance band used (m)")),
-    ]
 
 
 def say_result(run, result: GiStar, what: str) -> None:
