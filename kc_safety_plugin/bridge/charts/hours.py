@@ -1,0 +1,149 @@
+"""Seven days by 24 hours as shaded cells, with bars for the totals of each hour and day."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Optional
+
+import numpy as np
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QColor, QPainter
+
+from kc_safety_plugin.i18n import tr
+
+from .key import Entry, draw_key, key_height, key_rows
+from .pen import RIGHT, Pen
+from .theme import LIGHT, Theme
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Where the cells are; day 0 is Monday."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    day_bars: float
+
+    def cell(self, day: int, hour: int) -> QRectF:
+        x, y = self.left + hour * self.width, self.top + day * self.height
+        return QRectF(x, y, self.width, self.height)
+
+    def at(self, point: QPointF) -> Optional[tuple]:
+        """(day, hour) of the cell under a point, None beside them."""
+        hour = int((point.x() - self.left) // self.width)
+        day = int((point.y() - self.top) // self.height)
+        return (day, hour) if 0 <= hour < 24 and 0 <= day < 7 else None
+
+
+def day_words() -> list:
+    return [tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun")]
+
+
+def hour_cells(area: QRectF, letter: float, titled: bool = True, key: float = 1.55) -> Cells:
+    """The cells of a chart drawn in ``area``; narrow ones have no bars beside the days.
+
+    ``key`` is the height of the rows that tell the classes, in letters.
+    """
+    left = area.left() + 3.4 * letter
+    top = area.top() + (7.0 if titled else 4.2) * letter
+    bars = 8.5 * letter if area.width() > 36 * letter else 0.0
+    width = max(area.right() - left - bars - 0.6 * letter, 24.0) / 24
+    height = max(area.bottom() - top - (2.2 + key) * letter, 7.0) / 7
+    return Cells(left, top, width, height, bars)
+
+
+def draw_hours_of_week(
+    painter: QPainter,
+    area: QRectF,
+    weights: np.ndarray,
+    title: str = "",
+    theme: Theme = LIGHT,
+    withheld: Optional[np.ndarray] = None,
+) -> None:
+    """Draw ``weights`` (7, 24), Monday first.
+
+    Cells that are ``withheld`` (7, 24, True) show hatching instead of their class.
+    """
+    pen = Pen(painter, theme)
+    pen.ground(area)
+    pen.title(area, title)
+    hidden = np.zeros(weights.shape, bool) if withheld is None else withheld
+    shown = weights[~hidden]
+    limits = class_limits(shown)
+    rows = key_rows(pen, _entries(pen, limits, shown, hidden), area.width() - 4.0 * theme.letter)
+    high = key_height(rows, 1.0)
+    cells = hour_cells(area, theme.letter, bool(title), high)
+    for day, name in enumerate(day_words()):
+        row = cells.cell(day, 0)
+        words = QRectF(area.left(), row.top(), row.left() - area.left() - 4, row.height())
+        pen.words(words, name, align=RIGHT)
+        for hour in range(24):
+            box = cells.cell(day, hour).adjusted(0.5, 0.5, -0.5, -0.5)
+            if hidden[day, hour]:
+                pen.hatched(box, theme.faint)
+                continue
+            step = int(np.searchsorted(limits, weights[day, hour], side="left"))
+            painter.fillRect(box, QColor(theme.steps[step]))
+    _hour_bars(pen, cells, weights.sum(axis=0))
+    _hour_names(pen, cells)
+    if cells.day_bars:
+        _day_bars(pen, cells, weights.sum(axis=1))
+    draw_key(pen, rows, cells.left, cells.cell(6, 0).bottom() + 1.7 * theme.letter)
+
+
+def class_limits(values: np.ndarray) -> np.ndarray:
+    """Upper limits of the first four of five classes with about as many cells each."""
+    return np.quantile(values, [0.2, 0.4, 0.6, 0.8]) if len(values) else np.zeros(4)
+
+
+def _hour_bars(pen, cells, totals):
+    highest, room = max(float(totals.max()), 1e-12), 3.8 * pen.letter
+    for hour, total in enumerate(totals):
+        height = room * float(total) / highest
+        cell = cells.cell(0, hour)
+        bar = QRectF(cell.left() + 1, cells.top - 3 - height, max(cell.width() - 2, 1), height)
+        pen.painter.fillRect(bar, QColor(pen.theme.mark))
+
+
+def _hour_names(pen, cells):
+    top = cells.cell(6, 0).bottom() + 0.1 * pen.letter
+    every = next((n for n in (3, 6, 12) if n * cells.width > 3.6 * pen.letter), 24)
+    for hour in range(0, 24, every):
+        half = tr("am") if hour < 12 else tr("pm")
+        box = QRectF(cells.cell(0, hour).left(), top, every * cells.width, 1.5 * pen.letter)
+        pen.words(box, f"{(hour - 1) % 12 + 1} {half}", pen.theme.faint)
+
+
+def _day_bars(pen, cells, totals):
+    highest, whole = max(float(totals.max()), 1e-12), max(float(totals.sum()), 1e-12)
+    room = cells.day_bars - 4.2 * pen.letter
+    for day, total in enumerate(totals):
+        row = cells.cell(day, 23)
+        width = room * float(total) / highest
+        bar = QRectF(row.right() + 5, row.top() + 2, width, max(row.height() - 4, 1))
+        pen.painter.fillRect(bar, QColor(pen.theme.mark))
+        words = QRectF(bar.right() + 3, row.top(), 4 * pen.letter, row.height())
+        pen.words(words, f"{100 * float(total) / whole:.0f} %")
+
+
+def _entries(pen, limits, values, hidden):
+    """The classes and what they mean."""
+    entries = []
+    if len(values):
+        bounds = [float(values.min()), *map(float, limits), float(values.max())]
+        for step, color in enumerate(pen.theme.steps):
+            # Where most cells are equal, several limits are: such a class is empty.
+            if step == 0 or bounds[step] < bounds[step + 1]:
+                words = tr("{low:.1f} to {high:.1f}").format(
+                    low=bounds[step], high=bounds[step + 1]
+                )
+                entries.append(Entry(words, partial(_square, pen, color)))
+    if hidden.any():
+        sign = partial(pen.hatched, color=pen.theme.faint)
+        entries.append(Entry(tr("under 5, or withheld"), sign))
+    return entries
+
+
+def _square(pen, color, box):
+    pen.painter.fillRect(box, QColor(color))
