@@ -24,6 +24,16 @@ class ProjectSettings:
         # A project that moves together with its workspace still finds it.
         self._write("/workspace", self._project.writePath(path) if path else "")
 
+    @property
+    def corridor(self) -> str:
+        """Name of the active corridor as last seen in the workspace, blank without one."""
+        return str(self._project.readEntry(_SCOPE, "/corridor", "")[0])
+
+    @corridor.setter
+    def corridor(self, name: str) -> None:
+        if name != self.corridor:
+            self._write("/corridor", name)
+
     def _write(self, name: str, text: str) -> None:
         found, _ = self._project.readNumEntry(_SCOPE, "/schema", _SCHEMA)
         self._project.writeEntry(_SCOPE, "/schema", max(found, _SCHEMA))

@@ -18,6 +18,9 @@ from kc_safety_plugin.late import late
 from kc_safety_plugin.paths import ICONS
 
 _new_run = late("kc_safety_plugin.algorithms.run", "Run")
+_facts_of = late("kc_safety_plugin.bridge.results.facts", "facts_of")
+_sign_files = late("kc_safety_plugin.bridge.results.finish", "sign_files")
+_dress_on_load = late("kc_safety_plugin.bridge.results.finish", "dress_on_load")
 
 
 class Group(Enum):
@@ -98,7 +101,11 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         run = _new_run(self, parameters, context, feedback)
         try:
             results = self.execute(run)
+            facts = _facts_of(self, parameters, context, run.common_results()["REPORT"])
+            for sentence in _sign_files(run.made, run.held.waiting, facts):
+                run.warn(sentence)
             run.held.put_in_place()
+            _dress_on_load(context, run.announced, facts)
         except Canceled:
             # Returning would count as success and load a half result.
             raise QgsProcessingException(tr("Canceled; nothing was written.")) from None

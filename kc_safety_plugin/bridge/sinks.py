@@ -2,16 +2,21 @@
 
 import os
 import shutil
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import (
+    QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
 )
+
+from kc_safety_plugin.bridge.batches import features_of
+from kc_safety_plugin.bridge.geopackage import bulk_file
 
 _NO_FILE = ("memory:", "ogr:", "postgres:", "dbname=", "mssql:", "spatialite:", "TEMPORARY_OUTPUT")
 
@@ -31,6 +36,15 @@ class HeldOutputs:
         workshop = _workshop(target)
         self.hold(workshop)
         return workshop / target.name
+
+    def waiting(self, target: str) -> Path:
+        """Where the file ``target`` is now: held beside its place, or there already."""
+        place = Path(target)
+        for workshop in self._workshops:
+            part = workshop / place.name
+            if workshop.parent == place.parent and part.is_file():
+                return part
+        return place
 
     def afterwards(self, call) -> None:
         """Do ``call()`` once the files are in place."""
@@ -57,19 +71,64 @@ def whole_sink(algorithm, parameters, name, context, shape, held: HeldOutputs):
     A destination that is a file is written under the same name in a folder beside it and held
     there, so a failure or a cancel, now or at a later output, leaves an earlier file as it was.
     """
+    with _whole(algorithm, parameters, name, context, shape, held) as (open_sink, _, layer_id):
+        sink, found = open_sink()
+        yield sink, layer_id or found
+        if layer_id:
+            sink.flushBuffer()
+        # The file is closed when the last reference goes.
+        del sink
+
+
+@contextmanager
+def whole_rows(algorithm, parameters, name, context, shape, held: HeldOutputs, sample, tick):
+    """The same for rows in batches: yield (``add(batch)``, layer id).
+
+    ``sample`` (n, …) are shapes of the kind that will be written, None for a table. A GeoPackage
+    is filled column by column, everything else feature by feature; what is written is the same.
+    """
+    with _whole(algorithm, parameters, name, context, shape, held) as (open_sink, path, layer_id):
+        if path is not None and path.suffix.lower() == ".gpkg":
+            file = bulk_file(path, lambda: open_sink()[0], shape[0], sample)
+            if file is not None:
+                try:
+                    yield file.add, layer_id
+                    file.finish(tick)
+                except sqlite3.Error as error:
+                    raise QgsProcessingException(f"{layer_id}: {error}") from error
+                finally:
+                    file.close()
+                return
+        sink, found = open_sink()
+        yield _adder(algorithm, parameters, name, sink, shape[0]), layer_id or found
+        tick(0.0)
+        if layer_id:
+            sink.flushBuffer()
+        del sink
+
+
+def _adder(algorithm, parameters, name, sink, fields):
+    def add(batch):
+        for feature in features_of(batch, fields):
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(algorithm.writeFeatureError(sink, parameters, name))
+
+    return add
+
+
+@contextmanager
+def _whole(algorithm, parameters, name, context, shape, held: HeldOutputs):
+    """Yield (function that opens the sink, path it is written to, layer id), None for no file."""
     target = _file_destination(parameters.get(name), context)
     if target is None:
-        sink, layer_id = _open(algorithm, parameters, name, context, shape)
-        yield sink, layer_id
+        yield lambda: _open(algorithm, parameters, name, context, shape), None, None
         return
     workshop = _workshop(target)
     try:
+        path = workshop / target.name
         redirected = dict(parameters)
-        redirected[name] = _redirected(parameters[name], workshop / target.name)
-        sink, _ = _open(algorithm, redirected, name, context, shape)
-        yield sink, str(target)
-        sink.flushBuffer()
-        del sink
+        redirected[name] = _redirected(parameters[name], path)
+        yield lambda: _open(algorithm, redirected, name, context, shape), path, str(target)
     except BaseException:
         shutil.rmtree(workshop, ignore_errors=True)
         raise

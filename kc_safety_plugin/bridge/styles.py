@@ -15,11 +15,11 @@ class QmlStyle(QgsProcessingLayerPostProcessorInterface):
 
     def __init__(self, qml):
         super().__init__()
-        self._qml = qml
+        self.qml = qml
         self.alive.append(self)
 
     def postProcessLayer(self, layer, context, feedback):
-        message, loaded = layer.loadNamedStyle(str(self._qml))
+        message, loaded = layer.loadNamedStyle(str(self.qml))
         if not loaded:
             feedback.pushWarning(message)
         layer.triggerRepaint()

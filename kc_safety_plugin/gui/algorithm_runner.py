@@ -158,6 +158,7 @@ class AlgorithmRunner(QObject):
             if layer is None:
                 continue
             details.setOutputLayerName(layer)
+            # Processing, too, adds a layer first: its place in the tree is part of the finish.
+            self._project.addMapLayer(job.context.temporaryLayerStore().takeMapLayer(layer))
             if details.postProcessor() is not None:
                 details.postProcessor().postProcessLayer(layer, job.context, job.feedback)
-            self._project.addMapLayer(job.context.temporaryLayerStore().takeMapLayer(layer))
