@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 import numpy as np
 from qgis.core import (
     QgsFeatureRequest,
-    QgsProcessing,
     QgsProcessingFeatureSource,
     QgsRasterLayer,
     QgsWkbTypes,
@@ -22,11 +21,6 @@ from kc_safety_plugin.core.pairs import points_in_polygons
 from kc_safety_plugin.core.walks import walk_samples
 from kc_safety_plugin.i18n import tr
 
-HOT_KINDS = [
-    QgsProcessing.SourceType.TypeVectorLine,
-    QgsProcessing.SourceType.TypeVectorPolygon,
-    QgsProcessing.SourceType.TypeRaster,
-]
 #: Measures a layer may bring, the first it has is taken; −1 where a lower value is worse.
 HOT_LINES = (("rate_100m", 1), ("gi_z", 1), ("count", 1))
 HOT_AREAS = (("gi_z", 1), ("count", 1))
