@@ -20,11 +20,7 @@ from kc_safety_plugin.algorithms.parameters import (
     source,
     whole_number,
 )
-from kc_safety_plugin.core.conditions.vegetation import Sight
 from kc_safety_plugin.i18n import tr
-
-#: What a tall crown of unknown lower end may count as.
-TALL = {"blocked": Sight.BLOCKED, "clear": Sight.CLEAR, "unknown": Sight.UNKNOWN}
 
 
 def vegetation_parameters() -> list:
@@ -82,7 +78,7 @@ def vegetation_parameters() -> list:
         choice(
             "TALL_TREES",
             tr("Tall canopy of unknown bottom counts as"),
-            list(TALL),
+            ["blocked", "clear", "unknown"],
             advanced=True,
         ),
         number("NDVI_THRESHOLD", tr("Green from NDVI"), 0.3, -1, 1),
