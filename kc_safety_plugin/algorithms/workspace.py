@@ -1,33 +1,12 @@
-"""What algorithms share that work on a workspace."""
+"""What algorithms share that work on a workspace: open it, warn of its place, log who did it."""
 
-from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 
-from kc_safety_plugin.algorithms.parameters import finished
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.storage.geopackage import GeoPackageStore, open_geopackage
 from kc_safety_plugin.storage.records import System
 from kc_safety_plugin.storage.shares import shared_place
-
-
-def workspace_parameter(optional=False, help="") -> QgsProcessingParameterFile:
-    definition = QgsProcessingParameterFile(
-        "WORKSPACE", tr("Workspace"), extension="gpkg", optional=optional
-    )
-    return finished(definition, help or tr("A file made by Create workspace."))
-
-
-def who_parameter() -> QgsProcessingParameterString:
-    return finished(
-        QgsProcessingParameterString("WHO", tr("Who does this"), optional=True),
-        help=tr("A role or a login for the log; blank means the login of this computer."),
-        advanced=True,
-    )
 
 
 def who(run: Run) -> str:

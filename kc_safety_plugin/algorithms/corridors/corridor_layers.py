@@ -11,7 +11,8 @@ from kc_safety_plugin.bridge.features import FeatureTable
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.storage.records import Face, Shape
 
-LAYERS = ("CENTERLINE", "AREA", "BLOCK_FACES")
+from .activate_corridor import LAYERS
+
 _NEEDED = ("face_id", "side", "from_m", "to_m")
 
 

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.parameters import POINTS, choice, finished, source
-from kc_safety_plugin.algorithms.workspace import workspace_parameter
+from kc_safety_plugin.algorithms.workspace_parameters import workspace_parameter
 from kc_safety_plugin.bridge.exports.ogr_files import gpkg_file, workbook_file
 from kc_safety_plugin.bridge.exports.read_sheet import read_sheet
 from kc_safety_plugin.bridge.exports.text_files import (

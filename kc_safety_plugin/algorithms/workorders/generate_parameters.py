@@ -21,7 +21,7 @@ from kc_safety_plugin.algorithms.parameters import (
     sink,
     source,
 )
-from kc_safety_plugin.algorithms.workspace import who_parameter, workspace_parameter
+from kc_safety_plugin.algorithms.workspace_parameters import who_parameter, workspace_parameter
 from kc_safety_plugin.i18n import tr
 
 #: Shipped catalogues by the words of the parameter RULE_SET.
