@@ -224,6 +224,7 @@ class FieldMaps(SafetyAlgorithm):
         return [
             QgsProcessingOutputNumber("PAGES", tr("Pages")),
             QgsProcessingOutputNumber("SHEETS", tr("Map sheets")),
+            QgsProcessingOutputNumber("SIDE_SHEETS", tr("Of these, sheets of side streets")),
             QgsProcessingOutputNumber("STOPS_LISTED", tr("Stops on the walk lists")),
             QgsProcessingOutputNumber("USED_SCALE", tr("Feet per inch")),
             QgsProcessingOutputString("RUN_ID", tr("Run id printed on every page")),
@@ -266,7 +267,8 @@ class FieldMaps(SafetyAlgorithm):
         return {
             "OUTPUT": path,
             "PAGES": pages,
-            "SHEETS": len(book.sheets),
+            "SHEETS": len(book.all_sheets),
+            "SIDE_SHEETS": len(book.sides),
             "STOPS_LISTED": len(book.stops),
             "USED_SCALE": book.feet,
             "RUN_ID": facts.run,
@@ -337,3 +339,13 @@ def _tell(run, book) -> None:
             stops=len(book.stops),
         )
     )
+    if book.sides:
+        run.say(
+            tr(
+                "{stops} stops lie beyond the edge of those sheets; {sheets} more sheets show "
+                "their side streets."
+            ).format(
+                stops=sum(stop.sheet >= len(book.sheets) for stop in book.stops),
+                sheets=len(book.sides),
+            )
+        )

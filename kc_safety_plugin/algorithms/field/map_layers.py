@@ -82,7 +82,7 @@ def book_layers(run, project, axis, book, large) -> Layers:
         street,
         houses,
         float(np.median(book.route.nearest(axis.faces.lines.xy)[1])),
-        _links(project, book.sheets),
+        _links(project, book.all_sheets),
     )
 
 

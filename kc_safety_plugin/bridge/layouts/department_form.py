@@ -39,7 +39,7 @@ def _texts(paper, frame, words, stop) -> tuple:
         words("order_due", due=order.due) if order.due else "",
         words("order_hours", hours=order.hours) if order.hours else "",
         words("order_asset", asset=order.asset) if order.asset else "",
-        words("order_stop", stop=stop.number, sheet=stop.sheet + 1),
+        words("order_stop", stop=stop.number, sheet=stop.sheet_name),
     ]
     title = f"{order.order_id} · {words.of(stop.task)}"
     return (

@@ -1,4 +1,4 @@
-"""Headings of a walk list: the turf, and the side of a block with its house numbers."""
+"""Headings of a walk list: the turf, the side of a block with its house numbers, other sheets."""
 
 from dataclasses import dataclass
 
@@ -17,16 +17,25 @@ class Headings:
     sides: dict
 
     def above(self, stops) -> list:
-        """(turf, block) above each stop, '' where the one before had the same."""
+        """(elsewhere, turf, block) above each stop, '' where there is nothing to say."""
         found, turf, place, block = [], "", None, ""
         for stop in stops:
             # A stop for both sides stays under the heading of the side that is being walked.
             same = not stop.side and (stop.turf, stop.span) == (turf, place)
             heading = block if same else self.block(stop)
             changed = stop.turf != turf
-            found.append((stop.turf * changed, heading * (changed or heading != block)))
+            changed_block = heading * (changed or heading != block)
+            found.append((self.elsewhere(stop.before), stop.turf * changed, changed_block))
             turf, place, block = stop.turf, stop.span, heading
         return found
+
+    def elsewhere(self, runs) -> str:
+        """Which stops of other sheets are walked here."""
+        parts = [
+            self.words("elsewhere", stops=f"{a}–{b}" if b > a else f"{a}", sheet=sheet)
+            for a, b, sheet in runs
+        ]
+        return " · ".join(parts)
 
     def block(self, stop) -> str:
         """The block of ``stop``, the side of the street, and the numbers of the houses there."""

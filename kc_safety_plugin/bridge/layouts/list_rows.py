@@ -12,8 +12,8 @@ _NUMBER, _TEXTS, _SIDE = 0.072, 0.65, 0.083
 #: Shares that places may have.
 _PLACES = (0.26, 0.30, 0.34)
 _BOX = 5.2
-_TOP = 1.6
-_WRITE = 5.8
+_TOP = 1.2
+_WRITE = 5.6
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.PyQt.QtGui import QColor
 
-from kc_safety_plugin.core.field.book import Book, marker_size, sheet_neighbours
+from kc_safety_plugin.core.field.book import Book, sheet_neighbours
+from kc_safety_plugin.core.field.placing import marker_size
 
 from .paper import GREY, INK
 from .symbols import draw_marker
@@ -31,7 +32,8 @@ class SheetMarks:
 
 def mark_sheet(paper, book: Book, index: int, frame, marks: SheetMarks) -> None:
     """Draw match lines, names and stops over the map in ``frame`` (x, y, width, height mm)."""
-    sheet, ground = book.sheets[index], book.metres_per_mm
+    sheet, ground = book.all_sheets[index], book.ground(index)
+    beside = index >= len(book.sheets)
     centre = np.array([frame[0] + frame[2] / 2, frame[1] + frame[3] / 2])
 
     def on_paper(local):
@@ -39,7 +41,7 @@ def mark_sheet(paper, book: Book, index: int, frame, marks: SheetMarks) -> None:
 
     paper.painter.save()
     paper.clip(*frame)
-    before, after = sheet_neighbours(book.sheets, index)
+    before, after = (0, 0) if beside else sheet_neighbours(book.sheets, index)
     for neighbour, chainage, outward in ((before, sheet.from_m, -1), (after, sheet.to_m, 1)):
         if neighbour:
             words = marks.words("match_line", number=neighbour)
@@ -47,8 +49,9 @@ def mark_sheet(paper, book: Book, index: int, frame, marks: SheetMarks) -> None:
                 words = marks.words("match_short", number=neighbour)
             _match_line(paper, book, sheet, on_paper, words, marks.stops, chainage, outward)
     _street_name(paper, book, index, on_paper, marks)
-    _house_numbers(paper, book, sheet, on_paper, marks)
-    _side_names(paper, book, on_paper, frame, marks)
+    _house_numbers(paper, book, sheet, ground, on_paper, marks)
+    if not beside:
+        _side_names(paper, book, on_paper, frame, marks)
     _leaders(paper, book, index, on_paper, marks.stops)
     for stop in marks.stops:
         x, y = on_paper(stop.marker)[0]
@@ -86,9 +89,9 @@ def _match_line(paper, book, sheet, on_paper, words, stops, chainage, outward):
 
 def _street_name(paper, book, index, on_paper, marks):
     """The corridor's own name, twice, where the street is freest of markers."""
-    sheet, name = book.sheets[index], marks.street
+    sheet, name = book.all_sheets[index], marks.street
     half = paper.width_of(name, 10, True) / 2 + 2
-    reach = half * book.metres_per_mm
+    reach = half * book.ground(index)
     room = sheet.to_m - sheet.from_m
     if room <= 2 * reach:
         return
@@ -98,7 +101,7 @@ def _street_name(paper, book, index, on_paper, marks):
         first = sheet.from_m + room * part / parts + reach
         last = sheet.from_m + room * (part + 1) / parts - reach
         chainage = np.linspace(first, last, 40)
-        free = [_freedom(on_paper, book, sheet, c, half, markers) for c in chainage]
+        free = [_freedom(on_paper, book, sheet, c, reach, markers) for c in chainage]
         best = chainage[int(np.argmax(free))]
         x, y = on_paper(sheet.local(book.route.at(best)))[0]
         (x1, y1), (x2, y2) = on_paper(sheet.local(book.route.at([best - 5, best + 5])))
@@ -106,9 +109,8 @@ def _street_name(paper, book, index, on_paper, marks):
         paper.turned(x, y, degrees, name, 10, True)
 
 
-def _freedom(on_paper, book, sheet, chainage, half, markers) -> float:
-    """Room around the name centred at ``chainage``, ``half`` millimetres to either side."""
-    reach = half * book.metres_per_mm
+def _freedom(on_paper, book, sheet, chainage, reach, markers) -> float:
+    """Room around the name centred at ``chainage``, ``reach`` metres to either side."""
     along = np.linspace(chainage - reach, chainage + reach, 9)
     return _room(on_paper(sheet.local(book.route.at(along))), markers)
 
@@ -120,9 +122,8 @@ def _room(words, markers) -> float:
     return min(9.0, float(np.hypot(*(markers[:, None] - words).transpose(2, 0, 1)).min()))
 
 
-def _house_numbers(paper, book, sheet, on_paper, marks):
+def _house_numbers(paper, book, sheet, ground, on_paper, marks):
     """The numbers on both sides of each block, along the street and where there is room."""
-    ground = book.metres_per_mm
     markers = np.array([on_paper(s.marker)[0] for s in marks.stops]).reshape(-1, 2)
     for house in marks.houses:
         text = str(house.low) if house.low == house.high else f"{house.low}–{house.high}"
@@ -170,10 +171,11 @@ def _side_names(paper, book, on_paper, frame, marks):
 
 def _leaders(paper, book, index, on_paper, stops):
     """A thread from a moved marker to its place; a grey dot where a neighbour's stop lies."""
-    sheet = book.sheets[index]
+    sheet = book.all_sheets[index]
     roles = {stop.role for stop in stops}
-    for stop in book.stops:
-        if abs(stop.sheet - index) > 1 or (roles and stop.role not in roles):
+    near = sheet.contains([(stop.x, stop.y) for stop in book.stops]) if book.stops else []
+    for stop, inside in zip(book.stops, near):
+        if (stop.sheet != index and not inside) or (roles and stop.role not in roles):
             continue
         place = sheet.local((stop.x, stop.y))
         x, y = on_paper(place)[0]

@@ -60,12 +60,13 @@ class Overview:
         paper.painter.save()
         paper.clip(*self.frame)
         step, last = paper.line_height(9) * 1.05, -np.inf
+        highest = self.on_paper(_corners(book))[:, 1].min()
         for chainage, name in book.crossings:
             x, y = self.on_paper(book.route.at(chainage))[0]
             if abs(x - last) < step:
                 continue
             last = x
-            top = y - book.sheets[0].across_m / 2 / self.ground - 1.5
+            top = highest - 1.5
             paper.line(x, y, x, top + 1.0, 0.25, GREY)
             half = paper.width_of(name, 9, True) / 2
             paper.turned(x, max(top - half, self.frame[1] + half + 0.5), -90, name, 9, True)
@@ -82,10 +83,11 @@ class Overview:
             if own:
                 paper.polygon(corners, 0, fill=QColor(255, 209, 102, 150))
             paper.polygon(corners, 0.6 if own or current < 0 else 0.2, INK if own else GREY)
+        self._mark_sides(paper, book, current)
         middles = [(sheet.from_m + sheet.to_m) / 2 for sheet in book.sheets]
         places = self.on_paper(book.route.at(middles))
         size = 7.4 * paper.large * letters / 9.5
-        shown = _apart(places, size) if current < 0 else [current]
+        shown = _apart(places, size) if current < 0 else [book.home(current)]
         for index in shown:
             x, y = places[index]
             paper.circle(x, y, size, 0.4, INK, QColor("white"))
@@ -93,6 +95,19 @@ class Overview:
             paper.text(x - size, y - size / 2, 2 * size, size, number, letters, True, CENTRE)
         paper.painter.restore()
         paper.box(*self.frame, line=0.3)
+
+    def _mark_sides(self, paper, book, current) -> None:
+        """Outlines of the sheets of side streets; their names where there is room."""
+        for index, sheet in enumerate(book.sides, len(book.sheets)):
+            corners = self.on_paper(sheet.corners())
+            if index == current:
+                paper.polygon(corners, 0, fill=QColor(255, 209, 102, 150))
+            paper.polygon(corners, 0.6 if index == current else 0.2, GREY)
+            x, y = self.on_paper(sheet.ground((0.3 * sheet.along_m, 0.0)))[0]
+            size, wide = paper.line_height(9), paper.width_of(sheet.name, 9, True)
+            room = sheet.across_m / self.ground
+            if current < 0 and room > 1.2 * wide:
+                paper.text(x - wide, y - size / 2, 2 * wide, size, sheet.name, 9, True, CENTRE)
 
 
 def _apart(places, size) -> list:
@@ -117,7 +132,7 @@ def names_room(book: Book, large: float) -> float:
 
 
 def _corners(book) -> np.ndarray:
-    return np.concatenate([sheet.corners() for sheet in book.sheets])
+    return np.concatenate([sheet.corners() for sheet in book.all_sheets])
 
 
 def _level(book) -> float:

@@ -46,7 +46,7 @@ class PageWords:
         stretch = "" if stretch in facts.corridor else stretch
         line = words("corridor_line", corridor=facts.corridor, stretch=stretch)
         feet, miles = book.route.length / _FEET, book.route.length / _MILE
-        sheets, scale = len(book.sheets), words("scale", feet=book.feet)
+        sheets, scale = len(book.all_sheets), words("scale", feet=book.feet)
         size = words("length_line", feet=feet, miles=miles, sheets=sheets, scale=scale)
         return {
             "stretch": stretch,
@@ -61,8 +61,7 @@ class PageWords:
     def of_sheet(self, index: int, role: str, part: int, parts: int) -> dict:
         """A map or the list that faces it."""
         words, book = self._words, self._book
-        sheet = book.sheets[index]
-        before, after = sheet_neighbours(book.sheets, index)
+        sheet = book.all_sheets[index]
         sides = self.sides(index)
         stops = stop_range(book.stops_of(index, role))
         found = words("stops", range=stops) if stops != "–" else words("no_stops")
@@ -70,16 +69,16 @@ class PageWords:
         stretch = self.stretch(index)
         team = self.role(role)
         return {
-            "sheet": sheet.number,
-            "sheet_of": words("sheet_of", sheet=sheet.number, sheets=len(book.sheets)),
+            "sheet": sheet.name,
+            "sheet_of": words("sheet_of", sheet=sheet.name, sheets=len(book.sheets)),
+            "scale": words("scale", feet=sheet.feet),
             "stretch": stretch,
             "role": team,
             "map_line": " · ".join(filter(None, (stretch, team))),
             "list_line": " · ".join(
                 filter(None, (words("walk_list"), team, stretch, found, pages))
             ),
-            "previous": self._continues(before, "previous_none"),
-            "next": self._continues(after, "next_none"),
+            **self._neighbours(index),
             "left": sides[1],
             "right": sides[-1],
             "part": pages,
@@ -98,8 +97,14 @@ class PageWords:
         return self._words("no_role") if len(self._book.roles()) > 1 else ""
 
     def stretch(self, index: int) -> str:
-        """The blocks of a sheet, or its feet where they have no names."""
-        name, sheet = self._book.stretches[index], self._book.sheets[index]
+        """The blocks of a sheet, or its feet where they have no names; where it turns off."""
+        book = self._book
+        if index >= len(book.sheets):
+            sheet, home = book.all_sheets[index], book.home(index)
+            turned = np.sin(sheet.heading - book.sheets[home].heading)
+            side = self.sides(home)[1 if turned > 0 else -1]
+            return self._words("side_streets", number=book.sheets[home].name, side=side)
+        name, sheet = book.stretches[index], book.sheets[index]
         if name:
             return self._words.stretch(name)
         first, last = sheet.from_m / _FEET, sheet.to_m / _FEET
@@ -107,7 +112,7 @@ class PageWords:
 
     def sides(self, index: int) -> dict:
         """+1, −1 and 0 -> what the side is called there."""
-        sheet = self._book.sheets[index]
+        sheet = self._book.sheets[self._book.home(index)]
         along = sheet.ground([(0, 0), (1, 0)])
         direction = (along[1] - along[0])[None, :]
         names = {0: self._words("side_both")}
@@ -115,6 +120,19 @@ class PageWords:
             compass = compass_side(direction, np.array([side]))[0]
             names[side] = f"{self._words(key)} {self._words(f'{compass}_side')}"
         return names
+
+    def _neighbours(self, index: int) -> dict:
+        """What lies beyond the lower and the upper edge of a map."""
+        book = self._book
+        if index >= len(book.sheets):
+            back = self._words("continues", number=book.sheets[book.home(index)].name)
+            ahead = self._words("away_from", corridor=self._facts.corridor)
+            return {"previous": back, "next": ahead}
+        before, after = sheet_neighbours(book.sheets, index)
+        return {
+            "previous": self._continues(before, "previous_none"),
+            "next": self._continues(after, "next_none"),
+        }
 
     def _continues(self, neighbour: int, end: str) -> str:
         return self._words("continues", number=neighbour) if neighbour else self._words(end)

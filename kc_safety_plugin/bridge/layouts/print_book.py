@@ -115,7 +115,12 @@ class _Printer:
         self._says = PageWords(words, book, facts)
         frame = self._pages[LIST].place(LIST)
         self._list = ListLayout(
-            self._paper, frame, facts.corridor, words, layers.houses, book.stops
+            self._paper,
+            frame,
+            facts.corridor,
+            words,
+            layers.houses,
+            book.stops,
         )
         self._spreads = plan_spreads(
             book, lambda stops, sheet: self._list.pages(stops, self._says.sides(sheet))
@@ -176,7 +181,7 @@ class _Printer:
         """Rows of the index of sheets, and the pages it takes beyond the cover: none or two."""
         place = self._pages[INDEX].place("sheet_list")
         table = SheetList(self._paper, self._words, self._index_rows(0))
-        if place is None or len(self._book.sheets) <= table.room(place):
+        if place is None or len(self._book.all_sheets) <= table.room(place):
             return table, []
         frame = self._pages[FORM].place(FORM)
         count = len(table.pages(frame))
@@ -199,12 +204,12 @@ class _Printer:
                 first.setdefault(spread.sheet, []).append(f"{page}, {page + 1}")
         return [
             (
-                str(sheet.number),
+                self._book.all_sheets[index].name,
                 self._says.stretch(index),
                 stop_range(self._book.stops_of(index)),
                 "; ".join(first.get(index, [])) or "–",
             )
-            for index, sheet in enumerate(self._book.sheets)
+            for index in self._book.in_order()
         ]
 
     def _notes(self, frame) -> None:
@@ -232,11 +237,11 @@ class _Printer:
 
     def _map(self, spread) -> None:
         page, book, index = self._pages[SHEET], self._book, spread.sheet
-        sheet = book.sheets[index]
+        sheet = book.all_sheets[index]
         item, frame = page.item(SHEET), page.place(SHEET)
-        _show(item, self._layers.sheet, sheet.x, sheet.y, frame, book.metres_per_mm)
+        _show(item, self._layers.sheet, sheet.x, sheet.y, frame, book.ground(index))
         item.setMapRotation(sheet.rotation(book.frame.upward))
-        self._set_bar(page, "scalebar", book.feet / 2)
+        self._set_bar(page, "scalebar", sheet.feet / 2)
         key = None
         if page.item("key_map") is not None:
             key = Overview.of(book, page.place("key_map"))
@@ -253,14 +258,16 @@ class _Printer:
             x, y, width, height = page.place("qr")
             draw_qr(self._paper, x, y, min(width, height), self._layers.places[index])
         if page.place("legend"):
-            used, several = {stop.kind for stop in stops}, len(book.sheets) > 1
+            used = {stop.kind for stop in stops}
+            several = len(book.sheets) > 1 and index < len(book.sheets)
             place, conditions = page.place("legend"), self._layers.conditions
             draw_legend(self._paper, place, self._words, used, conditions, several)
 
     def _walk_list(self, spread) -> None:
         self._turn_to(self._pages[LIST], self._sheet_words(spread))
-        stops = self._book.stops_of(spread.sheet, spread.role)[slice(*spread.rows)]
-        self._list.draw(stops, self._says.sides(spread.sheet))
+        stops = self._book.stops_of(spread.sheet, spread.role)
+        own, sides = stops[slice(*spread.rows)], self._says.sides(spread.sheet)
+        self._list.draw(own, sides, not stops)
 
     def _form(self, form) -> None:
         self._turn_to(self._pages[FORM], self._says.of_form(form))

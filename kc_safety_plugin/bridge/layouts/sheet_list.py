@@ -77,13 +77,18 @@ class SheetList:
 def stop_range(stops) -> str:
     """The numbers of the stops, never how many there are of anything.
 
-    Numbers that follow one another are joined.
+    Numbers that follow one another are joined. Where stops of other sheets lie between, only the
+    first and the last of each role are told.
     """
     runs: list = []
-    for number in sorted(stop.number for stop in stops):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
+    for stop in sorted(stops, key=lambda stop: stop.number):
+        if runs and stop.number == runs[-1][1] + 1:
+            runs[-1][1] = stop.number
         else:
-            runs.append([number, number])
+            runs.append([stop.number, stop.number])
+    roles = dict.fromkeys(stop.role for stop in stops)
+    if len(runs) > max(len(roles), 2):
+        own = [[stop.number for stop in stops if stop.role == role] for role in roles]
+        runs = sorted([min(numbers), max(numbers)] for numbers in own)
     parts = (str(a) if a == b else f"{a}–{b}" for a, b in runs)
     return ", ".join(parts) or "–"

@@ -19,15 +19,16 @@ class Spread:
 def plan_spreads(book: Book, pages) -> list:
     """All spreads in order; ``pages(stops, sheet)`` gives the rows of each list page.
 
-    With one role every sheet is in the book; with several each role gets those where it has
-    stops.
+    With one role every sheet of the corridor is in the book; with several each role gets those
+    where it has stops.
     """
     spreads = []
     roles = book.roles()
     for role in roles:
-        for sheet in range(len(book.sheets)):
+        for sheet in book.in_order():
             stops = book.stops_of(sheet, role)
-            if not stops and len(roles) > 1:
+            beside = sheet >= len(book.sheets)
+            if not stops and (beside or len(roles) > 1):
                 continue
             parts = pages(stops, sheet)
             spreads += [

@@ -4,7 +4,7 @@ import math
 
 from qgis.PyQt.QtGui import QColor
 
-from kc_safety_plugin.core.field.book import marker_size
+from kc_safety_plugin.core.field.placing import marker_size
 
 from .paper import CENTRE, INK
 

@@ -1,14 +1,14 @@
 """A map book: sheets, numbered stops in walking order, and where their markers go."""
 
 import re
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
 
-from .markers import spread_markers
 from .order_facts import OrderFacts
+from .placing import in_side_streets, with_markers
+from .pointers import with_pointers
 from .roles import BUSINESS, role_kind
 from .route import Route
 from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
@@ -16,8 +16,6 @@ from .stretch_names import crossings, stretch_name
 from .walk_list import walk_order
 
 _INCH = 25.4
-#: Half the width of the corridor's name on paper, millimetres.
-_NAME_ROOM = 2.6
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,8 @@ class Stop:
     department's sheet says of an order. ``number``, ``sheet`` (an index), ``block`` with the
     chainage of its two ends (``span``) and ``away``, metres from the center line, are given by
     ``make_book``; ``marker`` is the place of its symbol, metres from the centre of its sheet along
-    and left of the heading.
+    and left of the heading; ``before`` and ``after`` are stops of other sheets that are walked in
+    between.
     """
 
     x: float
@@ -50,7 +49,10 @@ class Stop:
     away: float = 0.0
     number: int = 0
     sheet: int = -1
+    sheet_name: str = ""
     marker: tuple = (0.0, 0.0)
+    before: tuple = ()
+    after: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ class Frame:
 class Book:
     """Everything that is printed.
 
-    ``feet`` on the ground per inch on paper; ``crossings`` are (chainage, name) of cross streets.
+    ``feet`` on the ground per inch on paper; ``crossings`` are (chainage, name) of cross streets;
+    ``sides`` are sheets of side streets. A sheet's index counts through ``sheets`` and ``sides``.
     """
 
     route: Route
@@ -92,10 +95,27 @@ class Book:
     frame: Frame
     feet: int
     crossings: list
+    sides: list = field(default_factory=list)
 
     @property
     def metres_per_mm(self) -> float:
         return self.feet * FOOT / _INCH
+
+    @property
+    def all_sheets(self) -> list:
+        return [*self.sheets, *self.sides]
+
+    def ground(self, index: int) -> float:
+        """Metres per millimetre of the sheet with this index."""
+        return (self.all_sheets[index].feet or self.feet) * FOOT / _INCH
+
+    def home(self, index: int) -> int:
+        """The sheet of the corridor that a sheet belongs to."""
+        return index if index < len(self.sheets) else self.sides[index - len(self.sheets)].home
+
+    def in_order(self) -> list:
+        """Indices of all sheets, those of side streets after the sheet where one turns off."""
+        return sorted(range(len(self.all_sheets)), key=lambda index: (self.home(index), index))
 
     def spots_between_blocks(self, count: int = 25) -> np.ndarray:
         """(count, 2) places evenly along the corridor, its ends left out."""
@@ -111,7 +131,8 @@ class Book:
             reach = np.arange(-sheet.across_m / 2, sheet.across_m / 2, every)
             across = np.array([-np.sin(heading), np.cos(heading)])
             places.append(self.route.at(sheet.from_m) + reach[:, None] * across)
-        places += [self.sheets[stop.sheet].ground(stop.marker) for stop in self.stops]
+        sheets = self.all_sheets
+        places += [sheets[stop.sheet].ground(stop.marker) for stop in self.stops]
         return np.concatenate(places)
 
     def of_role(self, role: str) -> "Book":
@@ -126,17 +147,6 @@ class Book:
         """Stops of the sheet with this index in walking order: all, or those of one role."""
         own = (stop for stop in self.stops if stop.sheet == sheet)
         return [stop for stop in own if role is None or stop.role == role]
-
-
-def marker_size(number: int, scale: float = 1.0) -> float:
-    """Millimetres across a marker that holds ``number`` in letters of nine points.
-
-    Examples
-    --------
-    >>> marker_size(7), marker_size(42), marker_size(107)
-    (6.6, 6.6, 8.2)
-    """
-    return round(scale * (6.6 if number < 100 else 8.2 if number < 1000 else 10.4), 3)
 
 
 def make_book(
@@ -174,7 +184,10 @@ def make_book(
     reach = min(max((abs(_offset(route, s)) for s in stops), default=0.0) + 5.0, 60.0)
     feet = feet or choose_scale(route.length, frame.along, frame.across, max(reach, 30.0))
     ground = feet * FOOT / _INCH
-    sheets = cut_sheets(route, frame.along * ground, frame.across * ground, overlap)
+    sheets = [
+        replace(sheet, name=str(sheet.number), feet=feet)
+        for sheet in cut_sheets(route, frame.along * ground, frame.across * ground, overlap)
+    ]
     stops = _in_turfs(sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y)))
     turfs = sorted({stop.turf for stop in stops}, key=_by_number)
     home = sheet_of(sheets, [s.chainage for s in stops])
@@ -194,9 +207,11 @@ def make_book(
     words, from_m, to_m = blocks
     starts, ends = np.asarray(from_m, float), np.asarray(to_m, float)
     numbered = _in_blocks(route, numbered, words, starts, ends)
-    placed = _with_markers(route, numbered, sheets, ground, overlap, large)
+    numbered, sides = in_side_streets(route, numbered, sheets, frame, ground)
+    placed = with_markers(route, numbered, sheets, sides, ground, overlap, large)
+    placed = with_pointers(placed, [*sheets, *sides])
     names = [stretch_name(words, from_m, to_m, sheet.from_m, sheet.to_m) for sheet in sheets]
-    return Book(route, sheets, placed, names, frame, feet, crossings(words, from_m, to_m))
+    return Book(route, sheets, placed, names, frame, feet, crossings(words, from_m, to_m), sides)
 
 
 def _by_number(turf: str) -> list:
@@ -241,30 +256,6 @@ def _in_blocks(route: Route, stops: list, names, from_m, to_m) -> list:
 def _offset(route: Route, stop: Stop) -> float:
     x, y = route.at(stop.chainage)[0]
     return float(np.hypot(stop.x - x, stop.y - y))
-
-
-def _with_markers(route, stops: list, sheets: list, ground, overlap, large) -> list:
-    placed = []
-    # Markers of different roles never meet: each role has maps of its own.
-    roles = dict.fromkeys(stop.role for stop in stops)
-    for role, index in product(roles, range(len(sheets))):
-        sheet = sheets[index]
-        own = [stop for stop in stops if stop.sheet == index and stop.role == role]
-        if not own:
-            continue
-        size = np.array([marker_size(stop.number, large) for stop in own]) * ground
-        # Markers keep off the part beyond the match lines, which belongs to the neighbours.
-        half = (sheet.along_m * (1 - overlap) / 2, sheet.across_m / 2 - 2 * ground)
-        local = sheet.local([(stop.x, stop.y) for stop in own])
-        # The middle of the street keeps room for its name.
-        middle = sheet.local(route.at([stop.chainage for stop in own]))[:, 1]
-        side = np.array([stop.side for stop in own])
-        clear = size / 2 + _NAME_ROOM * large * ground
-        above = np.where(side > 0, middle + clear, -np.inf)
-        below = np.where(side < 0, middle - clear, np.inf)
-        for stop, marker in zip(own, spread_markers(local, size * 1.25, half, above, below)):
-            placed.append(replace(stop, marker=(float(marker[0]), float(marker[1]))))
-    return placed
 
 
 def sheet_neighbours(sheets: list, index: int) -> tuple:

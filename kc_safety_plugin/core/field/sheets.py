@@ -20,7 +20,9 @@ class Sheet:
     ``from_m`` to ``to_m`` is the sheet's own stretch, between its match lines; ``first_m`` to
     ``last_m`` is what it must show, the overlap with its neighbours included. The rectangle has
     its centre at ``x, y``, runs ``along_m`` in direction ``heading`` (radians from east) and
-    ``across_m`` at right angles to it.
+    ``across_m`` at right angles to it. ``name`` is what it is called on paper, ``feet`` on the
+    ground are one inch; one for side streets knows the index of the sheet where one turns off
+    (``home``).
     """
 
     number: int
@@ -33,6 +35,9 @@ class Sheet:
     heading: float
     along_m: float
     across_m: float
+    name: str = ""
+    home: int = -1
+    feet: int = 0
 
     def local(self, xy) -> np.ndarray:
         """(n, 2) metres from the centre, along the heading and to its left."""

@@ -72,8 +72,9 @@ def fill_pages(heights: Sequence[float], full: float, last: float) -> list[tuple
 
     Notes
     -----
-    No page more than needed is begun, and no page but the only one is without rows: when the
-    rows would fit on the pages before, half of the final ones move to the last page.
+    No page more than needed is begun. When the rows would fit on the pages before, half of the
+    final ones move to the last page, or as many as leave room for the notes; none, where even
+    one row is taller than that.
 
     Examples
     --------
@@ -88,12 +89,12 @@ def fill_pages(heights: Sequence[float], full: float, last: float) -> list[tuple
             first, used = row, 0.0
         used += height
     pages.append((first, len(tall)))
-    if used > last + 1e-9 and len(tall) - first > 1:
+    if used > last + 1e-9:
         # Without the notes the rows fit: give the notes a page of their own, with rows on it.
         rows = np.arange(first + 1, len(tall))
         remaining = np.cumsum(tall[::-1])[::-1][rows]
         fits = rows[remaining <= last]
         half = first + (len(tall) - first + 1) // 2
-        split = max(half, int(fits[0])) if len(fits) else len(tall) - 1
+        split = max(half, int(fits[0])) if len(fits) else len(tall)
         pages[-1:] = [(first, split), (split, len(tall))]
     return pages

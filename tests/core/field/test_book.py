@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from kc_safety_plugin.core.field.book import Frame, Stop, make_book, marker_size
+from kc_safety_plugin.core.field.book import Frame, Stop, make_book
 from kc_safety_plugin.core.field.markers import spread_markers
+from kc_safety_plugin.core.field.placing import marker_size
 from kc_safety_plugin.core.field.route import Route
 
 ROUTE = Route(np.array([[0.0, 0.0], [2000.0, 0.0]]), np.array([0.0, 2000.0]))
