@@ -1,35 +1,21 @@
 """Processing algorithm: crime files to one clean layer of incidents."""
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingParameterBoolean, QgsWkbTypes
+from qgis.core import QgsProcessingParameterBoolean
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.parameters import finished
-from kc_safety_plugin.bridge.compat import bool_field, datetime_field, real_field, text_field
-from kc_safety_plugin.bridge.features import plain_feature, result_fields, wall_times
-from kc_safety_plugin.bridge.time_zones import zone_named
-from kc_safety_plugin.core.prepare.incidents import OFFENSE_ROLES, PRECISION, clean_incidents
-from kc_safety_plugin.core.prepare.verdicts import Reason
+from kc_safety_plugin.core.prepare.reasons import Reason
 from kc_safety_plugin.i18n import tr
 
 from .import_parameters import (
     count_outputs,
     file_parameters,
-    named_fields,
     output_parameters,
     refusal,
     study_parameters,
 )
-from .importing import (
-    catalogue_for,
-    choose_crs,
-    default_catalogue,
-    gather,
-    places_of,
-    study_of,
-)
-from .row_report import slices, tell, tell_piles, write_rejects
 
-_REASONS = (
+REASONS = (
     Reason.DUPLICATES,
     Reason.NO_LOCATION,
     Reason.FAR_AWAY,
@@ -39,17 +25,6 @@ _REASONS = (
     Reason.ON_PILES,
     Reason.DAMAGED,
 )
-_ROLES = {
-    "X_FIELD": "x",
-    "Y_FIELD": "y",
-    "LOCATION_FIELD": "location",
-    "DATE_FIELD": "date",
-    "END_FIELD": "end_date",
-    "TYPE_FIELD": "text",
-    "ID_FIELD": "id",
-}
-#: Of a night that is 0, 1 or -1 (not known).
-_NIGHT = (False, True, None)
 
 
 class ImportIncidents(SafetyAlgorithm):
@@ -113,77 +88,9 @@ class ImportIncidents(SafetyAlgorithm):
         ]
 
     def outputs(self):
-        return count_outputs(*_REASONS)
+        return count_outputs(*REASONS)
 
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
         wrong = refusal(self, parameters, context) if ok else ""
         return (False, wrong) if wrong else (ok, message)
-
-    def execute(self, run):
-        zone = zone_named(run.text("TIME_ZONE"))
-        study = study_of(run)
-        gathered = gather(run, "incidents", named_fields(run, _ROLES), OFFENSE_ROLES, zone)
-        default = default_catalogue(gathered.profiles, "offenses_kc", "offenses_generic")
-        catalogue = catalogue_for(run, "category", default)
-        rows = gathered.rows
-        run.tick()(0.62)
-        found = clean_incidents(rows, catalogue, zone, study, run.flag("EXCLUDE_SENSITIVE"))
-        choose_crs(run, gathered, found.verdicts)
-        results = tell(run, found.verdicts, len(found), _REASONS, tr("incidents"))
-        results.update(tell_piles(run, found.piles, rows))
-        _say_times(run, found)
-        run.tick()(0.75)
-        results["OUTPUT"] = _write(run, rows, found)
-        results["REJECTS"] = write_rejects(run, rows, found.verdicts)
-        return results
-
-
-def _say_times(run, found):
-    turned = tr("Incidents that end before they begin, with both times exchanged: {count:,}.")
-    by_report = tr("Incidents without a date, dated by the day they were reported: {count:,}.")
-    for count, sentence in ((found.reversed_times, turned), (found.by_report, by_report)):
-        if count:
-            run.warn(sentence.format(count=count))
-
-
-def _write(run, rows, found):
-    fields = result_fields(
-        text_field("incident_id"),
-        text_field("offense"),
-        text_field("category"),
-        real_field("harm"),
-        bool_field("sensitive"),
-        datetime_field("occurred_from"),
-        datetime_field("occurred_to"),
-        datetime_field("reported"),
-        text_field("time_precision"),
-        bool_field("night"),
-        text_field("address"),
-        bool_field("pile"),
-        text_field("source"),
-    )
-    x, y = places_of(run, rows, found.row)
-
-    def features():
-        for some in slices(len(found)):
-            times = [wall_times(t[some]) for t in (found.begun, found.ended, found.reported)]
-            columns = zip(
-                x[some].tolist(),
-                y[some].tolist(),
-                found.incident_id[some],
-                found.offense[some],
-                found.kind[some],
-                zip(*times),
-                found.precision[some].tolist(),
-                found.night[some].tolist(),
-                [rows.addresses[code] or None for code in rows.address[found.row[some]]],
-                found.on_pile[some].tolist(),
-                [rows.files[code] for code in rows.source[found.row[some]]],
-            )
-            for a, b, number, offense, kind, when, known, dark, *rest in columns:
-                values = [number, offense, *kind, *when, PRECISION[known], _NIGHT[dark], *rest]
-                yield plain_feature(fields, QgsGeometry.fromPointXY(QgsPointXY(a, b)), values)
-
-    kind = QgsWkbTypes.Type.Point
-    return run.write("OUTPUT", fields, kind, features(), style="incidents", count=len(found))

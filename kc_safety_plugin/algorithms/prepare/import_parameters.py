@@ -20,8 +20,7 @@ from kc_safety_plugin.algorithms.parameters import (
     source,
     whole_number,
 )
-from kc_safety_plugin.bridge.crs import WGS84
-from kc_safety_plugin.core.prepare.verdicts import Reason
+from kc_safety_plugin.core.prepare.reasons import Reason
 from kc_safety_plugin.i18n import tr
 
 
@@ -31,7 +30,7 @@ def file_parameters(profiles: list, fields: list, catalogue_help: str) -> list:
         "INPUTS", tr("Files"), QgsProcessing.SourceType.TypeFile
     )
     crs = QgsProcessingParameterCrs(
-        "INPUT_CRS", tr("System of the coordinates"), WGS84, optional=True
+        "INPUT_CRS", tr("System of the coordinates"), "EPSG:4326", optional=True
     )
     zone = QgsProcessingParameterString("TIME_ZONE", tr("Time zone"), "America/Chicago")
     catalogue = QgsProcessingParameterFile(
