@@ -409,7 +409,7 @@ def test_any_system_ends_in_degrees(export, layer, crs):
 
 
 def test_the_files_come_together_or_not_at_all(export, orders, tmp_path, monkeypatch):
-    from kc_safety_plugin.algorithms.workorders import export_work_orders
+    from kc_safety_plugin.algorithms.workorders import export_work_orders_work
 
     export(orders, ONE_FILE_PER_DEPARTMENT=True)
     before = {p.name: raw(p) for p in (tmp_path / "out").iterdir()}
@@ -421,7 +421,7 @@ def test_the_files_come_together_or_not_at_all(export, orders, tmp_path, monkeyp
             raise OSError("disk full")
         path.write_text("half")
 
-    monkeypatch.setattr(export_work_orders, "csv_file", fail)
+    monkeypatch.setattr(export_work_orders_work, "csv_file", fail)
     with pytest.raises(QgsProcessingException, match="disk full"):
         export(orders, ONE_FILE_PER_DEPARTMENT=True)
     assert {p.name: raw(p) for p in (tmp_path / "out").iterdir()} == before

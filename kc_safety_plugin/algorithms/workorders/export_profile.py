@@ -1,50 +1,17 @@
 """The profile of another system for an export of work orders."""
 
-from qgis.core import QgsProcessingParameterFile
-
-from kc_safety_plugin.algorithms.parameters import choice, finished
 from kc_safety_plugin.bridge.catalogues import catalogue_text
 from kc_safety_plugin.core.workorders.exports.profile_reader import read_profile
 from kc_safety_plugin.core.workorders.exports.profiles import in_profile
 from kc_safety_plugin.i18n import tr
 
-#: Formats whose columns are free.
-PROFILED = ("csv", "xlsx")
-_NONE = "none"
-_SHIPPED = ("cityworks", "cartegraph", "maximo")
-
-
-def profile_parameters() -> list:
-    return [
-        finished(
-            QgsProcessingParameterFile(
-                "PROFILE", tr("Profile of another system"), extension="json", optional=True
-            ),
-            help=tr("A JSON file with the columns that the other system wants; csv and xlsx only."),
-            advanced=True,
-        ),
-        choice(
-            "PROFILE_SET",
-            tr("Shipped profile"),
-            [_NONE, *_SHIPPED],
-            help=tr(
-                "Used when no file is given. Starting points: check names, codes and lengths with "
-                "the administrator of the system."
-            ),
-            advanced=True,
-        ),
-    ]
-
-
-def profile_wanted(algorithm, parameters, context) -> bool:
-    chosen = algorithm.parameterAsString(parameters, "PROFILE_SET", context)
-    return bool(parameters.get("PROFILE")) or chosen not in ("", _NONE)
+from .profile_parameters import NO_PROFILE
 
 
 def chosen_profile(run):
     """The profile to write in, None without one."""
     shipped = run.choice("PROFILE_SET")
-    if not run.given("PROFILE") and shipped == _NONE:
+    if not run.given("PROFILE") and shipped == NO_PROFILE:
         return None
     path = run.path("PROFILE") if run.given("PROFILE") else ""
     file, text = catalogue_text(path, f"export_profiles_{shipped}")

@@ -44,10 +44,6 @@ def calendar_file(sheet: Sheet, path: Path, zone: str, events=()) -> None:
         write_calendar(sheet, stamps, stream, events)
 
 
-def is_time_zone(zone: str) -> bool:
-    return QTimeZone(zone.encode()).isValid()
-
-
 def _zoned(when: datetime, zone: str) -> QDateTime:
     wall = QDateTime.fromString(when.isoformat(timespec="seconds"), "yyyy-MM-ddTHH:mm:ss")
     return QDateTime(wall.date(), wall.time(), QTimeZone(zone.encode()))
