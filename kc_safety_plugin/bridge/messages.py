@@ -106,6 +106,10 @@ def _sentences() -> dict:
         Problem.NO_ROLE: tr(
             "{parameter}: no stop has the role {role}; choose one of {roles}, or leave it empty."
         ),
+        Problem.ROLE_KIND: tr(
+            "{parameter}: '{part}' is not understood; name a role of the stops and what it does: "
+            "business, services or none, as in {example}."
+        ),
         Problem.NO_STOPS: tr(
             "{parameter}: none lies on the corridor; check that the layers cover the same place, "
             "or raise MAX_DISTANCE."

@@ -67,6 +67,7 @@ class Problem(Enum):
     RASTER_ELSEWHERE = "raster_elsewhere"
     RASTER_HEIGHTS = "raster_heights"
     REQUEST_FIELDS = "request_fields"
+    ROLE_KIND = "role_kind"
     SAME_CROSSING = "same_crossing"
     SAME_STREET = "same_street"
     SCORE_RANGE = "score_range"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kc_safety_plugin.core.field.book import Book
-from kc_safety_plugin.core.field.roles import BUSINESS, SERVICES, role_kind
+from kc_safety_plugin.core.field.roles import BUSINESS, SERVICES
 
 from .checklist_form import checklist_forms
 from .department_form import department_forms
@@ -31,11 +31,11 @@ def book_forms(paper, frame, words, book: Book, extras: Extras) -> list:
     forms: list = []
     by_list: dict = {}
     for stop in book.stops:
-        by_list.setdefault(_checklist(stop, extras), []).append(stop)
+        by_list.setdefault(_checklist(stop, book, extras), []).append(stop)
     for name, items in extras.checklists.items():
         if items and by_list.get(name):
             forms += checklist_forms(paper, frame, words, name, items, by_list[name])
-    serving = [role for role in book.roles() if role_kind(role) == SERVICES]
+    serving = [role for role in book.roles() if book.kind_of(role) == SERVICES]
     for role in serving:
         stops = [stop for stop in book.stops if stop.role == role]
         forms += services_forms(paper, frame, words, role, stops)
@@ -50,8 +50,8 @@ def book_forms(paper, frame, words, book: Book, extras: Extras) -> list:
     return forms
 
 
-def _checklist(stop, extras) -> str:
+def _checklist(stop, book, extras) -> str:
     if stop.task in extras.of_task:
         return extras.of_task[stop.task]
     plain = stop.order is None and stop.kind in ("visit", "business")
-    return _VISIT if plain and role_kind(stop.role) == BUSINESS else ""
+    return _VISIT if plain and book.kind_of(stop.role) == BUSINESS else ""

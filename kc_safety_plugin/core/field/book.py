@@ -9,7 +9,7 @@ import numpy as np
 from .order_facts import OrderFacts
 from .placing import in_side_streets, with_markers
 from .pointers import with_pointers
-from .roles import BUSINESS, role_kind
+from .roles import BUSINESS, role_works
 from .route import Route
 from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
 from .stretch_names import crossings, stretch_name
@@ -85,7 +85,8 @@ class Book:
     """Everything that is printed.
 
     ``feet`` on the ground per inch on paper; ``crossings`` are (chainage, name) of cross streets;
-    ``sides`` are sheets of side streets. A sheet's index counts through ``sheets`` and ``sides``.
+    ``sides`` are sheets of side streets; ``works`` tell what each role does. A sheet's index counts
+    through ``sheets`` and ``sides``.
     """
 
     route: Route
@@ -96,6 +97,7 @@ class Book:
     feet: int
     crossings: list
     sides: list = field(default_factory=list)
+    works: dict = field(default_factory=dict)
 
     @property
     def metres_per_mm(self) -> float:
@@ -143,6 +145,10 @@ class Book:
         """The roles of the stops, in the order of their sheets; [''] without stops."""
         return list(dict.fromkeys(stop.role for stop in self.stops)) or [""]
 
+    def kind_of(self, role: str) -> str:
+        """What a role does: check businesses, bring services, or ''."""
+        return self.works[role].kind if role in self.works else ""
+
     def stops_of(self, sheet: int, role: Optional[str] = None) -> list:
         """Stops of the sheet with this index in walking order: all, or those of one role."""
         own = (stop for stop in self.stops if stop.sheet == sheet)
@@ -157,6 +163,7 @@ def make_book(
     feet: int = 0,
     overlap: float = 0.1,
     large: float = 1.0,
+    kinds: Optional[dict] = None,
 ) -> Book:
     """Cut the sheets, put every stop on one, order and number the stops, spread the markers.
 
@@ -175,6 +182,8 @@ def make_book(
         Share of the frame that neighbours show both of.
     large : float
         Factor on the size of markers.
+    kinds : dict
+        What some roles do, where that is known; else their names and stops tell.
 
     Returns
     -------
@@ -188,7 +197,8 @@ def make_book(
         replace(sheet, name=str(sheet.number), feet=feet)
         for sheet in cut_sheets(route, frame.along * ground, frame.across * ground, overlap)
     ]
-    stops = _in_turfs(sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y)))
+    works = role_works(stops, kinds or {})
+    stops = _in_turfs(sorted(stops, key=lambda s: (s.place, s.task, s.detail, s.x, s.y)), works)
     turfs = sorted({stop.turf for stop in stops}, key=_by_number)
     home = sheet_of(sheets, [s.chainage for s in stops])
     # Each role walks the whole corridor; stops without a role come last.
@@ -211,7 +221,8 @@ def make_book(
     placed = with_markers(route, numbered, sheets, sides, ground, overlap, large)
     placed = with_pointers(placed, [*sheets, *sides])
     names = [stretch_name(words, from_m, to_m, sheet.from_m, sheet.to_m) for sheet in sheets]
-    return Book(route, sheets, placed, names, frame, feet, crossings(words, from_m, to_m), sides)
+    streets = crossings(words, from_m, to_m)
+    return Book(route, sheets, placed, names, frame, feet, streets, sides, works)
 
 
 def _by_number(turf: str) -> list:
@@ -219,14 +230,14 @@ def _by_number(turf: str) -> list:
     return [(int(word), "") if word.isdigit() else (-1, word) for word in re.split(r"(\d+)", turf)]
 
 
-def _in_turfs(stops: list) -> list:
+def _in_turfs(stops: list, works: dict) -> list:
     """Give every stop without a turf, such as an order, that of the nearest stop of its side."""
     having = [stop for stop in stops if stop.turf]
     if not having:
         return stops
     at = np.array([stop.chainage for stop in having])
     side = np.array([stop.side for stop in having])
-    visits = np.array([role_kind(stop.role) == BUSINESS for stop in having])
+    visits = np.array([works[stop.role].kind == BUSINESS for stop in having])
     joined = []
     for stop in stops:
         if not stop.turf:

@@ -3,9 +3,16 @@
 import numpy as np
 import pytest
 
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Frame, Stop, make_book
 from kc_safety_plugin.core.field.paper_privacy import printable
-from kc_safety_plugin.core.field.roles import role_kind
+from kc_safety_plugin.core.field.roles import (
+    RoleWork,
+    Why,
+    read_role_kinds,
+    role_kind,
+    role_works,
+)
 from kc_safety_plugin.core.field.route import Route
 from kc_safety_plugin.core.field.stretch_names import crossings, short_place
 
@@ -111,3 +118,26 @@ def test_what_a_role_does(role, kind):
 )
 def test_small_counts_and_report_numbers(text, printed):
     assert printable(text) == printed
+
+
+def test_what_a_role_does_is_given_or_told_by_name_or_stops():
+    shops = [visit(at, "Team A", "1", kind="business") for at in (10, 60, 110)]
+    homes = [visit(at, "Team B", "2") for at in (20, 70)]
+    named = [visit(90, "outreach", "3"), visit(95, "Team C", "4")]
+    works = role_works([*shops, *homes, *named], {"Team C": "services"})
+    found = {role: (work.kind, work.why) for role, work in works.items()}
+    assert found == {
+        "Team A": ("business", Why.STOPS),
+        "Team B": ("", Why.UNKNOWN),
+        "outreach": ("services", Why.NAME),
+        "Team C": ("services", Why.GIVEN),
+    }
+    given = role_works(shops, {"Team A": "services"})
+    assert given["Team A"] == RoleWork("services", Why.GIVEN)
+
+
+@pytest.mark.parametrize("text", ["Team Z=business", "a=police", "business", "a=none,A=services"])
+def test_words_about_roles_that_cannot_be_meant_are_refused(text):
+    with pytest.raises(SafetyDataError) as caught:
+        read_role_kinds(text, ["a", "b"], "ROLE_FORMS")
+    assert caught.value.problem is Problem.ROLE_KIND
