@@ -20,7 +20,8 @@ def by_trial(x, y, lines):
     best = np.full((len(x), lines.count), np.inf)
     for edge, line in enumerate(lines.edge_line):
         px, py = x - ax[edge], y - ay[edge]
-        share = np.clip((px * dx[edge] + py * dy[edge]) / (dx[edge] ** 2 + dy[edge] ** 2), 0, 1)
+        square = max(dx[edge] ** 2 + dy[edge] ** 2, 1e-300)
+        share = np.clip((px * dx[edge] + py * dy[edge]) / square, 0, 1)
         distance = np.hypot(px - share * dx[edge], py - share * dy[edge])
         best[:, line] = np.minimum(best[:, line], distance)
     return best
@@ -37,6 +38,50 @@ def test_against_every_street(count, scale, points):
     expected = by_trial(x, y, lines)
     assert found.distance == pytest.approx(expected.min(axis=1), rel=1e-9, abs=1e-9)
     assert np.array_equal(found.line, expected.argmin(axis=1))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_lattice_full_of_ties(seed):
+    """Nodes, points and crossings on the same raster: most points have several nearest streets."""
+    random = np.random.default_rng(seed)
+    origin = np.array([[4.5e5, 4.33e6], [0.0, 0.0]][seed % 2])
+    ends = random.integers(0, 12, (150, 2, 2)) * 10.0
+    ends[::9, 1] = ends[::9, 0]
+    lines = Lines.from_parts(list(ends + origin), np.arange(150), 150)
+    x, y = (random.integers(-4, 28, (900, 2)) * 5.0 + origin).T
+    order = random.permutation(150)
+    limit = [np.inf, 7.03, 1e-6][seed % 3]
+    found = snap_to_lines(x, y, lines, limit, order)
+    expected = by_trial(x, y, lines)
+    nearest = expected.min(axis=1)
+    tied = expected <= nearest[:, None] + 1e-9
+    first = np.where(tied, order, 999).argmin(axis=1)
+    assert np.array_equal(found.line, np.where(nearest <= limit, first, -1))
+    assert found.distance[nearest <= limit] == pytest.approx(nearest[nearest <= limit], abs=2e-9)
+
+
+def test_many_points_in_one_place_and_few_far_away():
+    random = np.random.default_rng(4)
+    parts = streets(random, 700, 2000.0)
+    lines = Lines.from_parts(parts, np.arange(700), 700)
+    place = parts[5][0]
+    x = np.concatenate([np.full(20_000, place[0]), random.random(50) * 9e5])
+    y = np.concatenate([np.full(20_000, place[1]), random.random(50) * 9e5])
+    found = snap_to_lines(x, y, lines)
+    some = np.r_[0, 9_999, 20_000:20_050]
+    expected = by_trial(x[some], y[some], lines)
+    assert np.array_equal(found.line[some], expected.argmin(axis=1))
+    assert set(found.line[:20_000].tolist()) == {5} and not found.distance[:20_000].any()
+
+
+def test_chainage_and_side_along_a_bent_street():
+    bent = np.array([[0.0, 0.0], [30.0, 0.0], [30.0, 0.0], [30.0, 40.0]])
+    street = Lines.from_parts([bent], [0], 1)
+    x, y = np.array([10.0, 10.0, 33.0, 26.0, 30.0]), np.array([2.0, -2.0, 20.0, 20.0, 44.0])
+    found = snap_to_lines(x, y, street)
+    assert found.chainage.tolist() == [10.0, 10.0, 50.0, 50.0, 70.0]
+    assert found.side.tolist() == [1, -1, -1, 1, 0]
+    assert found.distance.tolist() == [2.0, 2.0, 3.0, 4.0, 4.0]
 
 
 def test_order_settles_ties_at_a_crossing():
