@@ -9,7 +9,9 @@ RESOURCES = next(
     folder for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources") if folder.is_dir()
 )
 CATALOGUES = RESOURCES / "catalogues"
+HELP = RESOURCES / "help"
 ICONS = RESOURCES / "icons"
 LAYOUTS = RESOURCES / "layouts"
 MODELS = RESOURCES / "models"
+SAMPLE = RESOURCES / "sample"
 STYLES = RESOURCES / "styles"

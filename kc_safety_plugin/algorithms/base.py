@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from kc_safety_plugin.bridge.help_pages import help_page
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import Canceled, SafetyDataError
 from kc_safety_plugin.i18n import tr
@@ -70,6 +71,9 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self):
         return str(ICONS / f"{self.GROUP.value}.svg")
+
+    def helpUrl(self):
+        return help_page(self.NAME) or ""
 
     def createInstance(self):
         return type(self)()

@@ -57,6 +57,8 @@ class AlgorithmRunner(QObject):
         super().__init__(parent)
         self._project = project
         self._jobs: list = []
+        #: Everything the run that ended last has said.
+        self.told = ""
         self._closed = False
         # The layers a run was begun with are gone: nobody waits for what it would load.
         project.cleared.connect(self.cancel)
@@ -66,6 +68,7 @@ class AlgorithmRunner(QObject):
 
     def run(self, algorithm_id: str, parameters: dict, load=()) -> None:
         """Start a run; the layers of the outputs ``load`` come into the project, styled."""
+        self.told = ""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         if algorithm is None:
             self.failed.emit(algorithm_id, tr("{name} is not there.").format(name=algorithm_id))
@@ -143,6 +146,7 @@ class AlgorithmRunner(QObject):
         if self._closed:
             return
         self._jobs.remove(job)
+        self.told = job.feedback.textLog()
         if job.feedback.isCanceled():
             self.canceled.emit(job.name)
         elif not successful:

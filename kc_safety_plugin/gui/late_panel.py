@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from kc_safety_plugin.late import late
 
+from .help import HelpKey
 from .workspace import Workspace
 
 
@@ -29,6 +30,7 @@ class LatePanel(QgsDockWidget):
         self.panel = None
         self._make, self._around = late(module, "make_panel"), around
         self._docked = False
+        HelpKey(self, f"panel_{module.split('.')[-2]}")
         # While QGIS starts, the window comes first. A child, so that it goes with the frame.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

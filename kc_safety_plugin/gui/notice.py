@@ -5,6 +5,8 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton
 
 from kc_safety_plugin.i18n import tr
 
+from .log import keep_details, show_log
+
 
 class Notice(QFrame):
     """Stays until it is closed or the next one takes its place."""
@@ -32,6 +34,11 @@ class Notice(QFrame):
         row.setContentsMargins(6, 4, 6, 4)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
+        self.details = QToolButton()
+        self.details.setText(tr("&Details"))
+        self.details.setToolTip(tr("Open the log, which says more"))
+        self.details.clicked.connect(lambda _checked: show_log(self))
+        row.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -41,11 +48,15 @@ class Notice(QFrame):
     def say(self, sentence: str) -> None:
         self._show(sentence, QStyle.StandardPixmap.SP_MessageBoxInformation)
 
-    def warn(self, sentence: str) -> None:
-        said = sentence.strip() or tr("It did not work; the log of Processing says more.")
-        self._show(tr("Not done: {reason}").format(reason=said), _WARNING)
+    def warn(self, sentence: str, details: str = "") -> None:
+        """Say what was not done; ``details`` go to the log, which a button opens."""
+        said = sentence.strip() or tr("It did not work; the log says more.")
+        self._show(tr("Not done: {reason}").format(reason=said), _WARNING, bool(details))
+        if details:
+            keep_details(said, details)
 
-    def _show(self, sentence, picture) -> None:
+    def _show(self, sentence, picture, more=False) -> None:
+        self.details.setVisible(more)
         size = self.fontMetrics().height()
         self._sign.setPixmap(self.style().standardIcon(picture).pixmap(size, size))
         self._text.setText(sentence)

@@ -1,6 +1,7 @@
 """What all panels share: the workspace above, messages, progress below."""
 
 from pathlib import Path
+from traceback import format_exception
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -15,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.settings import Preferences
 
 from .algorithm_runner import AlgorithmRunner
 from .background import Background
@@ -40,7 +42,7 @@ class Panel(QWidget):
         self.progress = ProgressRow(runner)
         self._build()
         workspace.changed.connect(self._on_change)
-        runner.failed.connect(lambda _name, sentence: self.notice.warn(sentence))
+        runner.failed.connect(lambda _name, sentence: self.notice.warn(sentence, runner.told))
         runner.canceled.connect(lambda _name: self.notice.say(tr("Canceled; nothing was kept.")))
 
     def body(self) -> QWidget:
@@ -74,8 +76,9 @@ class Panel(QWidget):
         self.behind.start("read", title, work, self._show_read, self._tell_unread)
 
     def choose_workspace(self) -> None:
+        begin = self.workspace.path or Preferences().folder
         path, _ = QFileDialog.getOpenFileName(
-            self, tr("Workspace"), self.workspace.path, tr("Workspace (*.gpkg)")
+            self, tr("Workspace"), begin, tr("Workspace (*.gpkg)")
         )
         if path:
             self.notice.hide()
@@ -101,10 +104,12 @@ class Panel(QWidget):
         self.progress.wait(False)
         self.show_content(content)
 
-    def _tell_unread(self, _error, sentence):
+    def _tell_unread(self, error, sentence):
         self.progress.wait(False)
         self.show_content(None)
-        self.notice.warn(sentence)
+        self.notice.warn(
+            sentence, "".join(format_exception(type(error), error, error.__traceback__))
+        )
 
     def _build(self):
         label = QLabel(tr("Workspace:"))

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.late import late
-from kc_safety_plugin.settings import ProjectSettings
+from kc_safety_plugin.settings import Preferences, ProjectSettings
 
 _open_geopackage = late("kc_safety_plugin.storage.geopackage", "open_geopackage")
 
@@ -38,8 +38,8 @@ class Workspace(QObject):
         return partial(self._open, self.path)
 
     def who(self) -> str:
-        """The login that the log of the workspace names."""
-        return QgsApplication.userLoginName() or tr("unknown")
+        """The name that the log of the workspace keeps with a change."""
+        return Preferences().signature or QgsApplication.userLoginName() or tr("unknown")
 
     def touched(self) -> None:
         """Something was saved: let its layers and every panel show it."""

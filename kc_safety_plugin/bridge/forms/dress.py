@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.bridge.compat import form_tab, use_form_tabs
+from kc_safety_plugin.bridge.results.extras import add_extras
 from kc_safety_plugin.paths import STYLES
 
 from .tables import TableForm
@@ -29,6 +30,7 @@ def dress(layer: QgsVectorLayer, form: TableForm, corridors: QgsVectorLayer) -> 
     """Style and form; ``corridors`` is the layer the field *corridor* chooses from."""
     if form.style:
         layer.loadNamedStyle(str(STYLES / f"{form.style}.qml"))
+        add_extras(layer, form.style)
     layer.setDisplayExpression(form.display)
     config = layer.editFormConfig()
     seen = [name for _, names in form.tabs for name in names.split()]

@@ -3,12 +3,10 @@
 import sqlite3
 
 from qgis.core import (
-    QgsMapLayer,
     QgsMemoryProviderUtils,
     QgsProcessingContext,
     QgsReadWriteContext,
     QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -17,11 +15,10 @@ from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import STYLES
 from kc_safety_plugin.settings import ProjectSettings
 
+from .extras import add_extras
 from .facts import RunFacts
 from .files import sign_geopackage, sign_geotiff
-from .map_tips import add_map_tip
 from .metadata import describe, metadata_of, metadata_xml
-from .order_action import add_order_action
 from .tree import place_in_tree
 
 
@@ -53,18 +50,10 @@ def _qml(title, style, fields, wkb_type, crs) -> str:
         return ""
     twin = QgsMemoryProviderUtils.createMemoryLayer(title, fields, wkb_type, crs)
     twin.loadNamedStyle(str(STYLES / f"{style}.qml"))
-    dress(twin, style)
+    add_extras(twin, style)
     document = QDomDocument()
     twin.exportNamedStyle(document, QgsReadWriteContext())
     return str(document.toString(0))
-
-
-def dress(layer: QgsMapLayer, style: str) -> None:
-    """What goes with a style: the map tip and the action."""
-    if isinstance(layer, QgsVectorLayer):
-        add_map_tip(layer, style)
-        if style == "work_orders":
-            add_order_action(layer)
 
 
 class ResultOnLoad(QmlStyle):
@@ -77,7 +66,7 @@ class ResultOnLoad(QmlStyle):
     def postProcessLayer(self, layer, context, feedback):
         if self._first is not None:
             self._first.postProcessLayer(layer, context, feedback)
-            dress(layer, self.qml.stem)
+            add_extras(layer, self.qml.stem)
         describe(layer, self._facts, self._title)
         project = layer.project() or self._project
         if project is not None and project.mapLayer(layer.id()) is not None:

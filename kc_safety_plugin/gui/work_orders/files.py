@@ -7,6 +7,7 @@ from kc_safety_plugin.core.corridors.queue import active
 from kc_safety_plugin.core.workorders.finder import Wanted
 from kc_safety_plugin.gui.panel import Panel
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.settings import Preferences
 
 from .paper import chosen_corridor, export_parameters, is_narrower, print_parameters
 
@@ -22,7 +23,9 @@ class Files(QObject):
         panel.runner.finished.connect(self._tell_written)
 
     def export(self, wanted: Wanted, form: str) -> None:
-        folder = QFileDialog.getExistingDirectory(self._panel, tr("Folder for the files"))
+        folder = QFileDialog.getExistingDirectory(
+            self._panel, tr("Folder for the files"), Preferences().folder
+        )
         if folder:
             path = self._panel.workspace.path
             self._narrower = is_narrower(wanted)
@@ -35,7 +38,8 @@ class Files(QObject):
             self._panel.notice.warn(sentence)
             return
         title = tr("Map book of {name}").format(name=corridor.name)
-        output, _ = QFileDialog.getSaveFileName(self._panel, title, "", tr("PDF (*.pdf)"))
+        begin = Preferences().folder
+        output, _ = QFileDialog.getSaveFileName(self._panel, title, begin, tr("PDF (*.pdf)"))
         if output:
             path = self._panel.workspace.path
             self._panel.runner.run(_PRINT, print_parameters(path, corridor, output))

@@ -4,6 +4,7 @@ from typing import Optional
 
 from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.core.workorders.finder import Wanted
+from kc_safety_plugin.settings import Preferences
 
 FORMATS = ("csv", "xlsx", "geojson", "gpkg", "kml", "open311_csv", "ics")
 
@@ -26,11 +27,14 @@ def is_narrower(wanted: Wanted) -> bool:
 
 
 def print_parameters(path: str, corridor: Corridor, output: str) -> dict:
+    preferences = Preferences()
     return {
         "BLOCK_FACES": _table(path, "block_faces", corridor),
         "WORK_ORDERS": _table(path, "work_orders", corridor),
         "TITLE": corridor.name,
         "DEPARTMENTS": True,
+        "PAPER": preferences.paper,
+        "LANGUAGE": preferences.language,
         "OUTPUT": output,
     }
 

@@ -1,0 +1,28 @@
+"""Bring our pages into the dialogs *Options* and *Project properties* when those are opened."""
+
+from qgis.gui import QgsOptionsWidgetFactory
+from qgis.PyQt.QtGui import QIcon
+
+from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.late import late
+from kc_safety_plugin.paths import ICONS
+
+_options_page = late("kc_safety_plugin.gui.options_page", "OptionsPage")
+_project_page = late("kc_safety_plugin.gui.project_page", "ProjectPage")
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    def __init__(self):
+        super().__init__(tr("KC Safety"), QIcon(str(ICONS / "kc_safety.svg")))
+
+    def createWidget(self, parent):
+        return _options_page(parent)
+
+
+class ProjectFactory(QgsOptionsWidgetFactory):
+    def __init__(self, project, workspace):
+        super().__init__(tr("KC Safety"), QIcon(str(ICONS / "kc_safety.svg")))
+        self._around = project, workspace
+
+    def createWidget(self, parent):
+        return _project_page(*self._around, parent)
