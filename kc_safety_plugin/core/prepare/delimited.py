@@ -6,6 +6,8 @@ import io
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 from typing import BinaryIO
 
 _DELIMITERS = ",;\t|"
@@ -14,6 +16,8 @@ _LONGEST_RECORD = 40
 #: A line longer than this (characters) is taken in pieces, so that memory stays bounded.
 _LONGEST_LINE = 16 * 1024 * 1024
 _BLOCK = 16_384
+#: Signs of a line of such files, about; a block is read in one piece.
+_LINE = 96
 _FALLBACK = "kc_safety_cp1252"
 
 
@@ -67,27 +71,84 @@ class DelimitedTable:
         return csv.reader(self._lines, delimiter=self.delimiter)
 
     def blocks(self, picks: list, size: int = _BLOCK) -> Iterator[Block]:
-        """Yield the columns ``picks`` (numbers) of all rows; no other column is kept."""
-        lines, rows, damaged = [], [], []
+        """Yield the columns ``picks`` (numbers) of all rows, about ``size`` at a time."""
         limit = csv.field_size_limit(_LONGEST_LINE * 2)
         try:
-            for line, row in self._records():
-                if row is None:
-                    damaged.append(line)
-                else:
-                    lines.append(line)
-                    rows.append(row)
-                if len(rows) + len(damaged) >= size:
-                    yield Block(lines, [[row[i] for row in rows] for i in picks], damaged)
-                    lines, rows, damaged = [], [], []
+            while True:
+                first = self._lines.number + 1
+                taken = self._lines.several(size * _LINE)
+                if not taken:
+                    return
+                lines, rows, damaged, left = self._together(taken, first)
+                if left < len(taken):
+                    self._lines.give(taken[left:], first + left - 1)
+                    self._carefully(lines, rows, damaged)
+                if lines or damaged:
+                    yield Block(lines, [list(map(itemgetter(i), rows)) for i in picks], damaged)
         finally:
             csv.field_size_limit(limit)
-        if rows or damaged:
-            yield Block(lines, [[row[i] for row in rows] for i in picks], damaged)
+
+    def _together(self, taken: list, first: int) -> tuple:
+        """Read lines that hold whole rows, all of them at once.
+
+        Returns (line numbers, rows, lines of damaged rows, how many lines were read); reading
+        ends before the first row that needs a closer look.
+        """
+        # A line after the last one: a quote that is still open swallows it.
+        reader = csv.reader(chain(taken, ("",)), delimiter=self.delimiter)
+        width, rows, starts = len(self.header), [], []
+        left = 0
+        try:
+            for row in reader:
+                end = reader.line_num
+                if end - left > 1 and not (
+                    end <= len(taken)
+                    and end - left <= _LONGEST_RECORD
+                    and self._belongs_together(taken[left:end])
+                ):
+                    break
+                rows.append(row)
+                starts.append(left)
+                left = end
+        except csv.Error:
+            pass
+        if left > len(taken):
+            del rows[-1], starts[-1]
+            left = len(taken)
+        lines, damaged = [first + start for start in starts], []
+        if any(map(width.__ne__, map(len, rows))):
+            listed = list(zip(lines, rows))
+            lines, rows = [], []
+            for line, row in listed:
+                self._sort_in(line, row, lines, rows, damaged)
+        return lines, rows, damaged, left
+
+    def _carefully(self, lines: list, rows: list, damaged: list) -> None:
+        """Read the lines that were given back row by row, and what the last row needs."""
+        for line, row in self._records():
+            self._sort_in(line, row, lines, rows, damaged)
+            if not self._lines.has_some():
+                break
+
+    def _sort_in(self, line: int, row, lines: list, rows: list, damaged: list) -> None:
+        """Fit a row to the columns; damaged are those that have more, and None."""
+        width = len(self.header)
+        if row is not None and len(row) != width:
+            if len(row) > width:
+                row = row[:width] if not "".join(row[width:]).strip() else None
+            elif not "".join(row).strip():
+                return
+            else:
+                row = row + [""] * (width - len(row))
+        if row is None:
+            damaged.append(line)
+        else:
+            lines.append(line)
+            rows.append(row)
 
     def _records(self):
-        """Yield (line number, values), values None for a damaged row."""
-        source, width, reader = self._lines, len(self.header), self._reader()
+        """Yield (line number, values), values None where they cannot be told apart."""
+        source, reader = self._lines, self._reader()
         while True:
             source.taken.clear()
             start = source.number + 1
@@ -102,12 +163,6 @@ class DelimitedTable:
                 source.give_back(1)
                 reader = self._reader()
                 row = None
-            elif len(row) > width:
-                row = row[:width] if not "".join(row[width:]).strip() else None
-            elif len(row) < width:
-                if not "".join(row).strip():
-                    continue
-                row = row + [""] * (width - len(row))
             yield start, row
 
     def _belongs_together(self, taken) -> bool:
@@ -137,14 +192,50 @@ class _Lines:
     def __next__(self):
         if len(self.taken) >= _LONGEST_RECORD:
             raise _Runaway
-        line = self._back.popleft() if self._back else self._text.readline(_LONGEST_LINE)
-        if not line:
-            raise StopIteration
+        if self._back:
+            line = self._back.popleft()
+        else:
+            line = self._text.readline(_LONGEST_LINE)
+            if not line:
+                raise StopIteration
         if "\0" in line:
             line = line.replace("\0", "")
         self.number += 1
         self.taken.append(line)
         return line
+
+    def several(self, signs: int) -> list:
+        """The lines of about so many signs; they count as taken for good."""
+        self.taken.clear()
+        if self._back:
+            lines = list(self._back)
+            self._back.clear()
+        else:
+            lines = self._read(signs)
+        self.number += len(lines)
+        return lines
+
+    def _read(self, signs: int) -> list:
+        text = self._text.read(signs)
+        if text and not text.endswith("\n"):
+            text += self._text.readline(_LONGEST_LINE)
+        lines = io.StringIO(text, newline="").readlines()
+        if lines and len(lines[-1]) > _LONGEST_LINE:
+            rest = lines[-1][_LONGEST_LINE:]
+            lines[-1] = lines[-1][:_LONGEST_LINE]
+            if not rest.endswith("\n"):
+                rest += self._text.readline(_LONGEST_LINE - len(rest))
+            lines.append(rest)
+        return [line.replace("\0", "") for line in lines] if "\0" in text else lines
+
+    def give(self, lines: list, number: int) -> None:
+        """Have ``lines`` read again; ``number`` is that of the line before them."""
+        self._back.extendleft(reversed(lines))
+        self.number = number
+
+    def has_some(self) -> bool:
+        """True while lines that were given back wait to be read."""
+        return bool(self._back)
 
     def give_back(self, kept: int) -> None:
         """Read again all lines that were taken after the first ``kept``."""
