@@ -34,7 +34,7 @@ class SafetyPlugin:
         registry = QgsApplication.processingRegistry()
         registry.addProvider(provider)
         self._undo.callback(registry.removeProvider, provider)
-        # Our models are read before the provider is registered and would miss its algorithms.
+        # Our models wait until their steps can be found.
         provider.refreshAlgorithms()
 
     def initGui(self):
