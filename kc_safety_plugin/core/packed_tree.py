@@ -31,7 +31,7 @@ def outward(boxes: np.ndarray) -> np.ndarray:
     Examples
     --------
     >>> outward(np.array([[0.1, 0.1, 4e6 + 0.3, 4e6 + 0.3]])).tolist()
-    [[0.09999999403953552, 0.10000000149011612, 4000000.25, 4000000.5]]
+    [[0.09999998658895493, 0.10000000149011612, 4000000.25, 4000000.75]]
     """
     out = boxes.astype(np.float32)
     for column, low in enumerate((True, False, True, False)):

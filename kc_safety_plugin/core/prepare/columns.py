@@ -34,9 +34,10 @@ def encode(texts) -> tuple:
     >>> codes.tolist(), names
     ([0, 1, 0], ['b', 'a'])
     """
-    numbers: dict = {}
-    codes = np.fromiter((numbers.setdefault(t, len(numbers)) for t in texts), np.int64)
-    return codes, list(numbers)
+    texts = texts if isinstance(texts, list) else list(texts)
+    names = list(dict.fromkeys(texts))
+    numbers = {name: number for number, name in enumerate(names)}
+    return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), names
 
 
 class Words:
@@ -45,10 +46,12 @@ class Words:
     def __init__(self):
         self._numbers: dict = {}
 
-    def add(self, texts) -> np.ndarray:
-        """Return the number of each text as int32."""
+    def add(self, texts, change=lambda text: text) -> np.ndarray:
+        """Return the number of ``change`` of each text as int32; equal texts are changed once."""
+        codes, names = encode(texts)
         numbers = self._numbers
-        return np.fromiter((numbers.setdefault(t, len(numbers)) for t in texts), np.int32)
+        changed = [numbers.setdefault(change(name), len(numbers)) for name in names]
+        return np.array(changed, np.int32)[codes]
 
     def texts(self) -> list:
         return list(self._numbers)

@@ -33,10 +33,10 @@ def read_numbers(texts: list) -> np.ndarray:
     [-94.5, nan, nan, 39.0]
     """
     try:
-        out = np.array(texts, float)
+        out = np.fromiter(map(float, [text or "nan" for text in texts]), float, len(texts))
     except ValueError:
         codes, words = encode(texts)
-        out = np.array([_number(word) for word in words])[codes] if words else np.empty(0)
+        out = np.array([_number(word) for word in words])[codes]
     return np.where(np.isfinite(out), out, np.nan)
 
 

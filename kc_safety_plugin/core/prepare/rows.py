@@ -120,13 +120,10 @@ class Gatherer:
         n, broken = len(block.lines), len(block.damaged)
         zero = (x == 0) & (y == 0)
         longitude, latitude = to_degrees(x, y)
-        blank = [""] * n
-        whats = zip(*(texts.get(role, blank) for role in self._what))
-        whats = _each_once(whats, lambda what: tuple(" ".join(text.split()) for text in what))
-        addresses = _each_once(texts.get("address", blank), lambda text: " ".join(text.split()))
-        statuses = _each_once(texts.get("status", blank), lambda text: text.strip().lower())
-        domestic = _each_once(texts.get("domestic", blank), lambda t: t.strip().lower() in _YES)
-        nothing = [""] * broken
+        blank, nothing = [""] * n, [""] * broken
+        whats = list(zip(*(texts.get(role, blank) for role in self._what)))
+        flags, words = encode(texts.get("domestic", blank))
+        domestic = np.array([word.strip().lower() in _YES for word in words], bool)[flags]
         self._columns.add(
             source=np.full(n + broken, len(self._files) - 1, np.int16),
             line=np.array(block.lines + block.damaged, np.int64),
@@ -135,10 +132,10 @@ class Gatherer:
             latitude=np.concatenate([latitude, np.full(broken, np.nan)]),
             zero=np.concatenate([zero, np.zeros(broken, bool)]),
             number=identifiers(texts.get("id", blank) + nothing),
-            what=self._whats.add(whats + [("",) * len(self._what)] * broken),
-            domestic=np.array(domestic + [False] * broken, bool),
-            address=self._addresses.add(addresses + nothing),
-            status=self._statuses.add(statuses + nothing),
+            what=self._whats.add(whats + [("",) * len(self._what)] * broken, _each_plain),
+            domestic=np.concatenate([domestic, np.zeros(broken, bool)]),
+            address=self._addresses.add(texts.get("address", blank) + nothing, _plain),
+            status=self._statuses.add(texts.get("status", blank) + nothing, _lower),
         )
         for name, (date, time) in _MOMENTS.items():
             if date in texts:
@@ -173,11 +170,16 @@ class Gatherer:
         )
 
 
-def _each_once(values, change) -> list:
-    """``change`` of each value, asked once for equal values."""
-    codes, words = encode(values)
-    changed = [change(word) for word in words]
-    return [changed[code] for code in codes.tolist()]
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _each_plain(texts: tuple) -> tuple:
+    return tuple(" ".join(text.split()) for text in texts)
+
+
+def _lower(text: str) -> str:
+    return text.strip().lower()
 
 
 def picks(schema: Schema) -> list:
@@ -193,7 +195,10 @@ def identifiers(texts: list) -> np.ndarray:
     >>> identifiers(["KC20000013", "2019204570.0", " "]).tolist()
     [b'KC20000013', b'2019204570', b'']
     """
-    short = [_identifier(text.strip()) for text in texts]
+    short = list(map(str.strip, texts))
+    joined = "\n".join(short) + "\n"
+    if ".0\n" in joined or not joined.isascii() or max(map(len, short), default=0) > _LONGEST_ID:
+        short = list(map(_identifier, short))
     return np.array(short, "S") if short else np.empty(0, "S1")
 
 
