@@ -107,11 +107,11 @@ def as_json(row: Row) -> str:
     return json.dumps(asdict(row))
 
 
-def bare_qgis():
+def bare_qgis(windows=False):
     """QGIS with Processing to import, and without the provider."""
     from qgis.core import QgsApplication
 
-    application = QgsApplication([], False)
+    application = QgsApplication([], windows)
     application.initQgis()
     plugins = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
     # Before the checkout, which has a folder of the same name.

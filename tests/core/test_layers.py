@@ -35,6 +35,15 @@ OUTSIDE = {
     "storage": {"numpy", "qgis.core", "qgis.PyQt", "osgeo", "psycopg2"},
     "provider": {"qgis.core", "qgis.PyQt"},
 }
+#: What QGIS reads of core at its start: words and choices of the declarations.
+LIGHT = {
+    "kc_safety_plugin.core.conditions.light_targets",
+    "kc_safety_plugin.core.corridors.clock",
+    "kc_safety_plugin.core.errors",
+    "kc_safety_plugin.core.prepare.reasons",
+}
+#: Outside packages that cost milliseconds, or would mean a network.
+HEAVY = {"numpy", "osgeo", "difflib", "zipfile", "gzip", "sqlite3", "http", "urllib", "socket"}
 
 
 def layer_of(path: Path) -> str:
@@ -42,8 +51,8 @@ def layer_of(path: Path) -> str:
     return first[:-3] if first.endswith(".py") else first
 
 
-def imports(path: Path):
-    """(absolute module name, is relative, line, depth) of every import statement."""
+def imports(path: Path, later: bool = True):
+    """(absolute module name, is relative, line, depth) of every import, ``later`` ones included."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     top_level = set(map(id, tree.body))
     for node in ast.walk(tree):
@@ -53,7 +62,7 @@ def imports(path: Path):
                 yield alias.name, 0, node.lineno, nested
         elif isinstance(node, ast.ImportFrom):
             yield node.module or "", node.level, node.lineno, nested
-        elif named_for_later(node):
+        elif later and named_for_later(node):
             yield node.args[0].value, 0, node.lineno, False
 
 
@@ -114,19 +123,47 @@ def test_only_compat_asks_for_the_version():
             assert "QGIS_VERSION" not in path.read_text(encoding="utf-8"), path
 
 
-def test_no_import_cycles():
+def import_graph() -> dict:
+    """Modules that each of our modules reads at once."""
     graph = {}
     for path in FILES:
         parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         package = name if path.name == "__init__.py" else name.rpartition(".")[0]
         targets = set()
-        for module, level, _line, nested in imports(path):
+        for module, level, _line, nested in imports(path, later=False):
             if nested:
                 continue
             base = package.split(".")[: len(package.split(".")) - (level - 1)] if level else []
             targets.add(".".join([*base, module]).strip("."))
         graph[name] = targets
+    return graph
+
+
+def test_qgis_starts_without_arrays_kernels_and_panels():
+    graph, read, waiting = import_graph(), set(), ["kc_safety_plugin.plugin"]
+    while waiting:
+        module = waiting.pop()
+        if module not in read:
+            read.add(module)
+            waiting += graph.get(module, ())
+    assert "kc_safety_plugin.algorithms.hotspots.gi_star" in read
+    too_much = {one for one in read if one.endswith(("_work", ".panel", ".run"))}
+    too_much |= {one for one in read if one.split(".")[0] in HEAVY}
+    too_much |= {one for one in read if own_layer(one) in ("core", "storage")} - LIGHT
+    assert not too_much, "let kc_safety_plugin.late read these"
+
+
+def test_every_algorithm_has_its_work_beside_it():
+    for module in import_graph()["kc_safety_plugin.provider"]:
+        if own_layer(module) == "algorithms":
+            path = PACKAGE.parent / (module.replace(".", "/") + "_work.py")
+            functions = ast.parse(path.read_text(encoding="utf-8")).body
+            assert "execute" in {getattr(one, "name", "") for one in functions}, path
+
+
+def test_no_import_cycles():
+    graph = import_graph()
     state = {}
 
     def visit(name, trail):

@@ -1,0 +1,48 @@
+"""QGIS waits for us at every start: what loading reads, says and leaves for later."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+#: A QGIS with a window, which loads the plugin and tells what it had to read for it.
+START = """
+import json, sys
+from qgis.core import QgsApplication
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtWidgets import QMainWindow
+application = QgsApplication([], True)
+application.initQgis()
+sys.path.insert(0, QgsApplication.pkgDataPath() + "/python/plugins")
+from processing.core.Processing import Processing
+Processing.initialize()
+sys.path.insert(0, sys.argv[1])
+from tests.benchmarks.window import Interface
+interface, before = Interface(), set(sys.modules)
+from kc_safety_plugin import classFactory
+plugin = classFactory(interface)
+plugin.initGui()
+provider = QgsApplication.processingRegistry().providerById("kcsafety")
+names = [one.name() for one in provider.algorithms()]
+print(json.dumps([names, sorted(set(sys.modules) - before)]), flush=True)
+import os
+os._exit(0)
+"""
+
+
+def test_loading_reads_little_and_says_nothing(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)}
+    tmp_path.chmod(0o700)
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(ROOT)], env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    names, read = json.loads(done.stdout.splitlines()[-1])
+    assert {"gistar", "fieldmaps", "Chain for one corridor"} <= set(names)
+    assert "kc_safety_plugin.algorithms.hotspots.gi_star" in read
+    ours = [one for one in read if one.startswith("kc_safety_plugin")]
+    assert not [one for one in ours if one.endswith(("_work", ".panel", ".run"))]
+    assert not {"numpy", "PyQt5.QtSvg", "zipfile", "gzip", "socket"} & set(read)
+    assert "kc_safety" not in done.stderr and "Traceback" not in done.stderr, done.stderr
