@@ -95,6 +95,13 @@ class FieldMaps(SafetyAlgorithm):
                 ),
                 tr("Streets with a name field are labeled; parcels and others are outlined."),
             ),
+            finished(
+                QgsProcessingParameterString(
+                    "STREET_NAME_FIELD", tr("Field with street names"), optional=True
+                ),
+                tr("In the base map layers; empty: found by what it is called and what it holds."),
+                advanced=True,
+            ),
             choice("PAPER", tr("Paper"), ["letter", "tabloid", "a4", "a3"]),
             finished(
                 QgsProcessingParameterFile(
@@ -147,6 +154,17 @@ class FieldMaps(SafetyAlgorithm):
             finished(
                 QgsProcessingParameterString("ROLE", tr("Only this role"), optional=True),
                 tr("A book for one group, such as business; empty: all, each with its sheets."),
+                advanced=True,
+            ),
+            finished(
+                QgsProcessingParameterString(
+                    "ROLE_FORMS", tr("What each role does"), optional=True
+                ),
+                tr(
+                    "As in Team A=business,Team B=services,Team C=none: business has the checklist "
+                    "of a visit, services a page for offers and referrals. Empty: told by the name "
+                    "of the role, else by its stops."
+                ),
                 advanced=True,
             ),
             finished(
@@ -205,5 +223,7 @@ class FieldMaps(SafetyAlgorithm):
             QgsProcessingOutputNumber("SIDE_SHEETS", tr("Of these, sheets of side streets")),
             QgsProcessingOutputNumber("STOPS_LISTED", tr("Stops on the walk lists")),
             QgsProcessingOutputNumber("USED_SCALE", tr("Feet per inch")),
+            QgsProcessingOutputString("ROLES", tr("What each role does")),
+            QgsProcessingOutputString("STREET_NAMES", tr("Fields that street names are from")),
             QgsProcessingOutputString("RUN_ID", tr("Run id printed on every page")),
         ]

@@ -12,6 +12,8 @@ from kc_safety_plugin.bridge.layouts.template import SHEET, Template
 from kc_safety_plugin.bridge.layouts.words import Words
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.book import Frame, make_book
+from kc_safety_plugin.core.field.paper_privacy import printable
+from kc_safety_plugin.core.field.roles import Why, read_role_kinds
 from kc_safety_plugin.core.field.route import route_of
 from kc_safety_plugin.core.workorders.rule_reader import read_rules
 from kc_safety_plugin.i18n import tr
@@ -47,10 +49,16 @@ def execute(run):
                 run.whole_number("SCALE"),
                 run.number("OVERLAP") / 100,
                 large,
+                read_role_kinds(
+                    run.text("ROLE_FORMS"),
+                    {stop.role for stop in stops},
+                    run.label("ROLE_FORMS"),
+                ),
             ),
         )
         facts = _facts(run, axis.faces.corridor[0], newest, large, words)
         _tell(run, book)
+        roles = _tell_roles(run, book)
         layers = book_layers(run, project, axis, book, large)
         with whole_file(path) as part:
             tick = run.tick(0.2, 1.0)
@@ -67,6 +75,8 @@ def execute(run):
         "STOPS_LISTED": len(book.stops),
         "USED_SCALE": book.feet,
         "RUN_ID": facts.run,
+        "ROLES": roles,
+        "STREET_NAMES": ", ".join(layers.named),
     }
 
 
@@ -103,7 +113,7 @@ def _extras(run) -> Extras:
         checklists=rules.checklists if wanted else {},
         of_task={rule.task: rule.checklist for rule in rules.rules if rule.checklist},
         departments=run.flag("DEPARTMENTS"),
-        resources=run.text("RESOURCES"),
+        resources=printable(run.text("RESOURCES")),
     )
 
 
@@ -115,14 +125,35 @@ def _facts(run, corridor, newest, large, words) -> Facts:
     else:
         run.warn(tr("DATA_DATE is not given and the orders have none; the pages say so."))
     return Facts(
-        title=run.text("TITLE").strip() or corridor,
+        title=printable(run.text("TITLE").strip() or corridor),
         corridor=corridor,
         data_date=data_date or words("date_unknown"),
         print_date=date.today().isoformat(),
         run=uuid.uuid4().hex[:8].upper(),
         large=large,
-        contacts=run.text("CONTACTS"),
+        contacts=printable(run.text("CONTACTS")),
     )
+
+
+def _tell_roles(run, book) -> str:
+    """Say what each role does and how that was found; the same in short as ROLE_FORMS takes it."""
+    does = {
+        "business": tr("Role {role}: checks businesses, with the checklist of a visit ({why})."),
+        "services": tr("Role {role}: brings services, with a page for offers ({why})."),
+        "": tr("Role {role}: no form of its own ({why}); ROLE_FORMS can give it one."),
+    }
+    because = {
+        Why.GIVEN: tr("as ROLE_FORMS says"),
+        Why.NAME: tr("told by its name"),
+        Why.STOPS: tr("most of its stops are businesses"),
+        Why.UNKNOWN: tr("neither name nor stops tell"),
+    }
+    told = []
+    for role in filter(None, book.roles()):
+        work = book.works[role]
+        run.say(does[work.kind].format(role=role, why=because[work.why]))
+        told.append(f"{role}={work.kind or 'none'}")
+    return ",".join(told)
 
 
 def _tell(run, book) -> None:

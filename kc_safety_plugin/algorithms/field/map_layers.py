@@ -46,18 +46,20 @@ def book_layers(run, project, axis, book, large) -> Layers:
     """Copies of BASEMAP and CONDITIONS in the house look, with the block faces between."""
     ranked: list = []
     houses: list = []
-    overview, keys, named, street = [], [], False, ""
+    overview, keys, named, street = [], [], [], ""
     for layer in _allowed(run, "BASEMAP"):
         copy = _copied(run, project, layer)
         rank = _rank(copy)
-        own = ""
-        if rank == 2 and street_name_field(copy):
-            named = True
-            own = own_street(copy, street_name_field(copy), book.spots_between_blocks(), project)
+        own = field = ""
+        if rank == 2:
+            field = street_name_field(copy, run.text("STREET_NAME_FIELD"))
+        if field:
+            named.append(f"{layer.name()}: {field}")
+            own = own_street(copy, field, book.spots_between_blocks(), project)
             street = street or own
             houses = houses or read_houses(copy, book.route, project)
         if run.choice("BASEMAP_STYLE") == "quiet":
-            quiet(copy, large, own)
+            quiet(copy, large, field, own)
         ranked.append((rank, copy))
         if rank in (0, 2):
             overview.append((rank, _without_names(project, copy) if book.crossings else copy))
@@ -66,7 +68,9 @@ def book_layers(run, project, axis, book, large) -> Layers:
         if isinstance(copy, QgsVectorLayer):
             keys += draw_condition(copy, number)
         ranked.append((_rank(copy) + 0.5, copy))
-    if not named:
+    if named:
+        run.say(tr("Street names are from: {fields}.").format(fields=", ".join(named)))
+    else:
         run.warn(tr("BASEMAP: no layer has street names, so the maps show none; add the streets."))
     edges = face_layer(axis.faces.lines, run.crs)
     clear = keep_clear(book.taken_places(), run.crs, 7.0 * large)
@@ -83,6 +87,7 @@ def book_layers(run, project, axis, book, large) -> Layers:
         houses,
         float(np.median(book.route.nearest(axis.faces.lines.xy)[1])),
         _links(project, book.all_sheets),
+        named,
     )
 
 
@@ -116,7 +121,7 @@ def _copied(run, project, layer):
     private = remove_private(copy)
     if private:
         run.warn(
-            tr("{layer}: not shown, because it is about persons or reports: {fields}.").format(
+            tr("{layer}: not shown, because it is about persons, reports or counts: {fields}.").format(
                 layer=layer.name(), fields=", ".join(private)
             )
         )

@@ -27,15 +27,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from kc_safety_plugin.bridge.compat import is_null
-from kc_safety_plugin.core.field.paper_privacy import is_private_column
+from kc_safety_plugin.bridge.compat import is_null, is_text
+from kc_safety_plugin.core.field.paper_privacy import (
+    PRINTED_AS,
+    is_count_column,
+    is_private_column,
+)
+from kc_safety_plugin.core.field.street_fields import street_column
 
 from .paper import font_family, without_ligatures
 
-_STREET_NAMES = (
-    "name", "street", "street_name", "streetname", "st_name", "stname", "full_name", "fullname",
-    "fullstname", "full_stree", "fullstreet", "road", "road_name", "strname", "feanme", "label",
-)  # fmt: skip
+#: Features that are looked at to find the names.
+_SAMPLE = 300
 #: Half the width of the window in which a street is looked for, metres.
 _ON_STREET = 6.0
 _POINTS = QgsUnitTypes.RenderUnit.RenderPoints
@@ -50,18 +53,18 @@ def copy_into(project: QgsProject, layer: QgsMapLayer) -> QgsMapLayer:
     return clone
 
 
-def quiet(layer: QgsMapLayer, large: float = 1.0, unnamed: str = "") -> None:
+def quiet(layer: QgsMapLayer, large: float = 1.0, street_name: str = "", unnamed: str = "") -> None:
     """Give a base map layer the house look for print: grey, thin, street names with halo.
 
-    The street called ``unnamed`` gets no label: the book writes the corridor's name itself.
-    Labels that the planner set stay, unless they show a column about persons.
+    ``street_name`` is the field with the names of streets. The street called ``unnamed`` gets no
+    label: the book writes the corridor's name itself. Labels that the planner set stay, unless
+    they show a column about persons or of counts; numbers of reports in them are hidden.
     """
     if not isinstance(layer, QgsVectorLayer):
         if isinstance(layer, QgsRasterLayer) and layer.brightnessFilter() is not None:
             layer.brightnessFilter().setBrightness(60)
         return
     kind = layer.geometryType()
-    street_name = street_name_field(layer)
     if kind == QgsWkbTypes.GeometryType.LineGeometry:
         renderer = _streets() if street_name else QgsSingleSymbolRenderer(_thin_line())
         if street_name:
@@ -78,10 +81,20 @@ def quiet(layer: QgsMapLayer, large: float = 1.0, unnamed: str = "") -> None:
         layer.setLabelsEnabled(True)
 
 
-def street_name_field(layer: QgsVectorLayer) -> str:
-    """The field with street names, '' without one."""
-    names = {one.name().casefold(): one.name() for one in layer.fields()}
-    return next((names[name] for name in _STREET_NAMES if name in names), "")
+def street_name_field(layer: QgsVectorLayer, wanted: str = "") -> str:
+    """The field with street names, '' without one; ``wanted`` is taken where the layer has it."""
+    texts = [one for one in layer.fields() if is_text(one)]
+    request = QgsFeatureRequest().setLimit(_SAMPLE)
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    names = [one.name() for one in texts]
+    request.setSubsetOfAttributes(names, layer.fields())
+    columns: dict = {name: [] for name in names}
+    for feature in layer.getFeatures(request):
+        for name, values in columns.items():
+            value = feature.attribute(name)
+            if not is_null(value) and str(value).strip():
+                values.append(str(value).strip())
+    return street_column(columns, wanted)
 
 
 def remove_private(layer: QgsMapLayer) -> list:
@@ -95,10 +108,12 @@ def remove_private(layer: QgsMapLayer) -> list:
         for provider in labeling.subProviders() or [""]:
             settings = labeling.settings(provider)
             used |= set(settings.getLabelExpression().referencedColumns())
-        private = _private(layer, used)
+        private = _private(layer, used) | _counts(layer, used)
         if private:
             layer.setLabelsEnabled(False)
             found |= private
+        else:
+            _hide_numbers(layer)
     if layer.renderer() is not None:
         private = _private(layer, layer.renderer().usedAttributes(QgsRenderContext()))
         if private:
@@ -109,9 +124,33 @@ def remove_private(layer: QgsMapLayer) -> list:
 
 
 def _private(layer, used) -> set:
+    return {name for name in _named(layer, used) if is_private_column(name)}
+
+
+def _counts(layer, used) -> set:
+    return {name for name in _named(layer, used) if is_count_column(name)}
+
+
+def _named(layer, used) -> set:
     # '*' stands for every column, as in eval() and attributes().
-    names = layer.fields().names() if "*" in used or "#!allattributes!#" in used else used
-    return {name for name in names if is_private_column(name)}
+    return set(layer.fields().names()) if "*" in used or "#!allattributes!#" in used else set(used)
+
+
+def _hide_numbers(layer) -> None:
+    """Write the planner's labels without numbers of reports and without small counts."""
+    labeling = layer.labeling().clone()
+    for provider in labeling.subProviders() or [""]:
+        settings = QgsPalLayerSettings(labeling.settings(provider))
+        text = settings.getLabelExpression().expression()
+        if not text:
+            continue
+        text = f"to_string({text})"
+        for pattern, word in PRINTED_AS:
+            parts = map(QgsExpression.quotedString, (pattern, word))
+            text = "regexp_replace({}, {}, {})".format(text, *parts)
+        settings.fieldName, settings.isExpression = text, True
+        labeling.setSettings(settings, provider)
+    layer.setLabeling(labeling)
 
 
 def _plain(layer):

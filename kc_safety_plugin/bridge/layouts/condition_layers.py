@@ -12,6 +12,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from kc_safety_plugin.core.field.paper_privacy import printable
+
 #: (colour, dash in mm, offset from the street's centre in mm)
 _LINES = (
     ("#1f3a93", (2.4, 1.2), 1.6),
@@ -90,7 +92,7 @@ def _findings(layer) -> list:
     ):
         if score in names:
             return [(f'"{score}" >= 0.75', title)]
-    return [("", layer.name())]
+    return [("", printable(layer.name()))]
 
 
 def _line(colour, dash, offset):

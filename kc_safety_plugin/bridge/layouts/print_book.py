@@ -50,7 +50,7 @@ class Layers:
 
     ``conditions`` are rows of the legend, ``street`` is the corridor's name on the base map,
     ``houses`` the house numbers along it, ``face_m`` metres from the center line to the block
-    faces, ``places`` the ``geo:`` link of each sheet.
+    faces, ``places`` the ``geo:`` link of each sheet, ``named`` the fields that names are from.
     """
 
     sheet: list = field(default_factory=list)
@@ -61,6 +61,7 @@ class Layers:
     houses: list = field(default_factory=list)
     face_m: float = 6.0
     places: list = field(default_factory=list)
+    named: list = field(default_factory=list)
 
 
 @dataclass(frozen=True)

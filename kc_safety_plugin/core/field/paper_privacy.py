@@ -6,12 +6,20 @@ from kc_safety_plugin.core.prepare.privacy import is_person_column
 
 _REPORT = re.compile(r"report_?n|case_?n|incident_?(id|n)|^dv_?flag", re.IGNORECASE)
 _OFFENSE = re.compile(r"offense|offence|^n?ibrs|^crime|statute", re.IGNORECASE)
-_REPORT_NUMBER = re.compile(r"\bKC[- ]?\d{2}[- ]?\d{5,8}\b", re.IGNORECASE)
-_SMALL_COUNT = re.compile(
-    r"(?<![\d.,/-])\b[1-4](?=\s+(?:[a-z]+\s+){0,2}"
-    r"(?:incidents?|crimes?|calls?|reports?|complaints?|offen[sc]es?|arrests?|victims?|shootings?|"
-    r"assaults?|robberies|burglaries|violations?)\b)",
+_COUNT = re.compile(
+    r"^(n|num|count|number|total|sum)(_|$)|(_|^)(count|counts|total|numpoints|incidents?|crimes?|"
+    r"calls?|offen[sc]es?|arrests?|shootings?|complaints?|violations?)(_|$)",
     re.IGNORECASE,
+)
+#: (pattern, what is printed instead), for Python and for expressions of QGIS alike.
+PRINTED_AS = (
+    (r"(?i)\bKC[- ]?\d{2}[- ]?\d{5,8}\b", "…"),
+    (
+        r"(?i)(?<![\d.,/-])\b[1-4](?=\s+(?:[a-z]+\s+){0,2}"
+        r"(?:incidents?|crimes?|calls?|reports?|complaints?|offen[sc]es?|arrests?|victims?|"
+        r"shootings?|assaults?|robberies|burglaries|violations?)\b)",
+        "<5",
+    ),
 )
 _TIME = re.compile(r"occurred|reported|^from_?(date|time)", re.IGNORECASE)
 
@@ -27,8 +35,21 @@ def is_private_column(name: str) -> bool:
     return is_person_column(name) or bool(_REPORT.search(_word(name)))
 
 
+def is_count_column(name: str) -> bool:
+    """True for a column of counts, which may be small.
+
+    Examples
+    --------
+    >>> [is_count_column(n) for n in ("count", "calls_for_service", "n_2023", "county", "name")]
+    [True, True, True, False, False]
+    """
+    return bool(_COUNT.search(_word(name)))
+
+
 def looks_like_incidents(names) -> bool:
     """True for the columns of a crime file: what happened, and when or under which number.
+
+    A column that marks rows as sensitive is enough.
 
     Examples
     --------
@@ -38,6 +59,8 @@ def looks_like_incidents(names) -> bool:
     False
     """
     words = [_word(name) for name in names]
+    if any(word.casefold() in ("sensitive", "is_sensitive") for word in words):
+        return True
     what = any(_OFFENSE.search(word) for word in words)
     return what and any(_REPORT.search(word) or _TIME.search(word) for word in words)
 
@@ -52,7 +75,9 @@ def printable(text: str) -> str:
     >>> printable("2 lamps out")
     '2 lamps out'
     """
-    return _SMALL_COUNT.sub("<5", _REPORT_NUMBER.sub("…", text))
+    for pattern, word in PRINTED_AS:
+        text = re.sub(pattern, word, text)
+    return text
 
 
 def _word(name: str) -> str:
