@@ -32,7 +32,7 @@ package: setup  ## build and check dist/kc_safety_plugin-VERSION.zip
 bench: setup  ## print the benchmark table
 	@test -f build/bench-venv/.done-$$(cksum <.ci/requirements-bench.txt | tr ' ' -) || { \
 	  rm -rf build/bench-venv && /usr/bin/python3 -m venv build/bench-venv && \
-	  if build/bench-venv/bin/pip install -q --disable-pip-version-check -r .ci/requirements-bench.txt; \
+	  if build/bench-venv/bin/pip install -qq --disable-pip-version-check -r .ci/requirements-bench.txt; \
 	  then touch build/bench-venv/.done-$$(cksum <.ci/requirements-bench.txt | tr ' ' -); \
 	  else echo "Some peers could not be installed; they are printed as not installed."; fi; }
 	@$(PYTHON) -m tests.benchmarks $(ARGS)

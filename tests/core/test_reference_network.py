@@ -47,6 +47,21 @@ def test_points_fall_on_their_segment_and_place(chicago):
     assert hit.chainage[inside] == pytest.approx(along[inside], abs=1e-4)
 
 
+def test_points_beside_the_streets(chicago):
+    """Every point moved 7 ft east and 4 ft south: spatstat.geom 3.0-6, nncross, project2segment."""
+    x, y = columns("spatstat_chicago_points.csv", "x", "y")
+    hit = snap_to_lines(x + 7.0, y - 4.0, chicago)
+    assert hit.distance.sum() == pytest.approx(566.049751921, abs=1e-8)
+    assert hit.distance[:6] == pytest.approx(
+        [3.76465657839, 3.84232669413, 7.1894454954, 5.70344067465, 3.95090291072, 1.85411493721],
+        abs=1e-9,
+    )
+    first = [39, 54, 53, 68, 122, 155, 235, 163, 164, 233, 245, 249]
+    assert (hit.line[:12] + 1).tolist() == first
+    assert (hit.line + 1).sum() == 22663
+    assert hit.chainage.sum() == pytest.approx(3874.43329082, abs=1e-7)
+
+
 def test_a_lattice_of_rounded_coordinates_is_no_trap():
     # Robberies of Memphis with coordinates rounded to 0.001 degree, about 100 m.
     longitude, latitude = columns("memphis_robberies_2019.csv", "x", "y")

@@ -169,11 +169,23 @@ def moran_scores(
         products += np.bincount(ring, deviation[here] * deviation[there], minlength=steps)
         degrees += np.bincount(here * steps + ring, minlength=n * steps).reshape(n, steps)
     degrees = np.cumsum(degrees, axis=1)
-    return _moran_z(n, deviation @ deviation, np.cumsum(products), degrees)
+    return moran_of_sums(n, deviation @ deviation, np.cumsum(products), degrees)[1]
 
 
-def _moran_z(n, squares, products, degrees):
-    """z of Moran's I from sums over neighbor pairs; ``degrees`` is (n, bands)."""
+def moran_of_sums(n: int, squares: float, products: np.ndarray, degrees: np.ndarray) -> tuple:
+    """Moran's I of several sets of neighbors and its z score (normality).
+
+    Parameters
+    ----------
+    n : int
+        Number of places.
+    squares : float
+        Sum of squared deviations from the mean.
+    products : (bands,) float array
+        Products of deviations summed over pairs of neighbors, each pair in both directions.
+    degrees : (n, bands) float array
+        Neighbors of every place, without itself.
+    """
     s0 = degrees.sum(axis=0)
     s1, s2 = 2.0 * s0, 4.0 * (degrees * degrees).sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -181,7 +193,7 @@ def _moran_z(n, squares, products, degrees):
         variance = (n * n * s1 - n * s2 + 3.0 * s0 * s0) / (s0 * s0 * (n * n - 1.0))
         variance -= 1.0 / (n - 1.0) ** 2
         z = (index + 1.0 / (n - 1.0)) / np.sqrt(variance)
-    return np.where(np.isfinite(z), z, np.nan)
+    return index, np.where(np.isfinite(z), z, np.nan)
 
 
 def first_peak(scores: np.ndarray):
@@ -233,7 +245,8 @@ def _grid_moran_scores(values, grid, area, n, tick):
         degree = NeighborSums(area, stencil, grid.row).all()[area] - 1.0
         lag = NeighborSums(deviation, stencil, grid.row).all()
         products = float((deviation * lag).sum()) - squares
-        scores[k] = _moran_z(n, squares, np.array([products]), degree[:, None])[0]
+        _, z = moran_of_sums(n, squares, np.array([products]), degree[:, None])
+        scores[k] = z[0]
         # Two scores after a peak are enough.
         if k >= 2 and first_peak(scores[: k + 1]) is not None:
             break
