@@ -26,6 +26,10 @@ class Workspace(QObject):
         project.cleared.connect(self._announce)
 
     @property
+    def project(self) -> QgsProject:
+        return self._project
+
+    @property
     def path(self) -> str:
         return self._settings.workspace
 

@@ -59,7 +59,7 @@ def colors(image, box=None):
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_busiest_hour_has_the_last_step(weights, theme):
     image = picture(lambda p, area: draw_hours_of_week(p, area, weights, "Hours", theme))
-    cells = hour_cells(QRectF(image.rect()), theme.letter)
+    cells = hour_cells(QRectF(image.rect()), weights, theme)
     busy, other = cells.cell(4, 22).center(), cells.cell(4, 19).center()
     assert image.pixelColor(busy.toPoint()) == QColor(theme.steps[-1])
     assert image.pixelColor(other.toPoint()) == QColor(theme.steps[0])
@@ -74,7 +74,8 @@ def test_withheld_hours_are_hatched_and_the_key_says_so(tmp_path, weights):
         draw_hours_of_week(painter, area, weights, "Hours", LIGHT, hidden)
     assert "under 5, or withheld" in path.read_text(encoding="utf-8")
     image = picture(lambda p, area: draw_hours_of_week(p, area, weights, "Hours", LIGHT, hidden))
-    cell = hour_cells(QRectF(image.rect()), LIGHT.letter).cell(2, 3).adjusted(1, 1, -1, -1)
+    cell = hour_cells(QRectF(image.rect()), weights, LIGHT, True, hidden).cell(2, 3)
+    cell = cell.adjusted(1, 1, -1, -1)
     assert len(colors(image, cell)) > 2 and not colors(image, cell) & set(LIGHT.steps[1:])
 
 

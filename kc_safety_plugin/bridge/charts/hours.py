@@ -40,17 +40,29 @@ def day_words() -> list:
     return [tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun")]
 
 
-def hour_cells(area: QRectF, letter: float, titled: bool = True, key: float = 1.55) -> Cells:
-    """The cells of a chart drawn in ``area``; narrow ones have no bars beside the days.
+def hour_cells(
+    area: QRectF, weights: np.ndarray, theme: Theme, titled: bool = True, withheld=None
+) -> Cells:
+    """Where ``draw_hours_of_week`` draws its cells."""
+    return _plan(Pen(QPainter(), theme), area, weights, _hidden(weights, withheld), titled)[0]
 
-    ``key`` is the height of the rows that tell the classes, in letters.
-    """
+
+def _hidden(weights, withheld) -> np.ndarray:
+    return np.zeros(weights.shape, bool) if withheld is None else withheld
+
+
+def _plan(pen, area, weights, hidden, titled) -> tuple:
+    """(Cells, limits of the classes, rows of the key); narrow charts have no bars of the days."""
+    letter, shown = pen.letter, weights[~hidden]
+    limits = class_limits(shown)
+    rows = key_rows(pen, _entries(pen, limits, shown, hidden), area.width() - 4.0 * letter)
     left = area.left() + 3.4 * letter
     top = area.top() + (7.0 if titled else 4.2) * letter
     bars = 8.5 * letter if area.width() > 36 * letter else 0.0
     width = max(area.right() - left - bars - 0.6 * letter, 24.0) / 24
-    height = max(area.bottom() - top - (2.2 + key) * letter, 7.0) / 7
-    return Cells(left, top, width, height, bars)
+    below = 2.2 * letter + key_height(rows, letter)
+    height = max(area.bottom() - top - below, 7.0) / 7
+    return Cells(left, top, width, height, bars), limits, rows
 
 
 def draw_hours_of_week(
@@ -68,12 +80,8 @@ def draw_hours_of_week(
     pen = Pen(painter, theme)
     pen.ground(area)
     pen.title(area, title)
-    hidden = np.zeros(weights.shape, bool) if withheld is None else withheld
-    shown = weights[~hidden]
-    limits = class_limits(shown)
-    rows = key_rows(pen, _entries(pen, limits, shown, hidden), area.width() - 4.0 * theme.letter)
-    high = key_height(rows, 1.0)
-    cells = hour_cells(area, theme.letter, bool(title), high)
+    hidden = _hidden(weights, withheld)
+    cells, limits, rows = _plan(pen, area, weights, hidden, bool(title))
     for day, name in enumerate(day_words()):
         row = cells.cell(day, 0)
         words = QRectF(area.left(), row.top(), row.left() - area.left() - 4, row.height())

@@ -1,70 +1,117 @@
-"""Dock panel: the active corridor, its day of the 90, its figures and who is next."""
+"""Dock panel: the active corridor, its day of the 90, its figures, who is next and who could be."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QVBoxLayout, QWidget
 
-from kc_safety_plugin.core.corridors.queue import Corridor, active, queue
-from kc_safety_plugin.core.workorders.figures import figures
+from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
+from kc_safety_plugin.gui.line_tool import LineTool
+from kc_safety_plugin.gui.page_tabs import PageTabs
 from kc_safety_plugin.gui.panel import Panel
-from kc_safety_plugin.gui.work_orders.lists import Numbers
 from kc_safety_plugin.i18n import tr
 
+from .chain import Chain
+from .define_box import DefineBox
+from .figures_box import FiguresBox
 from .queue_box import QueueBox
+from .rank_box import RankBox
+from .reading import Asked, Content, asked_of, read_content
 from .term_bar import TermBar
-
-
-@dataclass(frozen=True)
-class Content:
-    """What one reading of the workspace brings; ``figures`` are of the active corridor."""
-
-    corridor: Optional[Corridor]
-    waiting: list
-    figures: list
-    today: date
+from .trend_box import TrendBox
 
 
 def make_panel(around) -> "CorridorPanel":
-    return CorridorPanel(around.workspace, AlgorithmRunner(around.project, around.window))
+    panel = CorridorPanel(around.workspace, AlgorithmRunner(around.project, around.window))
+    tool = LineTool(around.canvas, around.project)
+    # The canvas owns its tools; the panel may be gone before it.
+    panel.closing.connect(tool.close)
+    panel.define.drawing.connect(tool.begin)
+    tool.drawn.connect(panel.define.take_line)
+    tool.left.connect(panel.define.end_drawing)
+    return panel
 
 
 class CorridorPanel(Panel):
-    """Shows; putting another corridor to work is the algorithm's business."""
+    """Shows; defining, ranking and putting to work is the algorithms' business."""
+
+    closing = pyqtSignal()
 
     def __init__(self, workspace, runner):
         self._content: Optional[Content] = None
+        self._asked = Asked()
+        self._seen: object = None
         super().__init__(workspace, runner)
-        runner.finished.connect(self._on_finished)
+        self.chain = Chain(workspace.project, runner, self)
+        self.chain.told.connect(self.notice.say)
+        self.chain.kept.connect(self._on_kept)
+        self.chain.ranked.connect(self.candidates.show_layer)
+        self.chain.unknown.connect(self.define.show_likes)
+        # Many things can happen to a project at once; one look afterwards is enough.
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.timeout.connect(self._look_at_layers)
+        project = workspace.project
+        for happened in (project.layersAdded, project.layersRemoved, project.dirtySet):
+            happened.connect(self._look_soon)
         self.show_content(None)
 
     def body(self):
-        self.title, self.about, self.sums = QLabel(), QLabel(), QLabel()
-        for label in (self.title, self.about, self.sums):
+        project = self.workspace.project
+        self.title, self.about = QLabel(), QLabel()
+        for label in (self.title, self.about):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.term, self.numbers, self.queue = TermBar(), Numbers(), QueueBox()
-        self.numbers.setMinimumHeight(6 * self.fontMetrics().height())
+        self.term, self.queue = TermBar(), QueueBox()
+        self.figures, self.trend = FiguresBox(project), TrendBox()
+        self.define = DefineBox(project, self.behind)
+        self.candidates = RankBox(project, self.behind)
         self.queue.activated.connect(self.activate)
+        self.figures.bound.connect(self.refresh)
+        self.trend.saved.connect(
+            lambda path: self.notice.say(tr("Chart saved: {file}").format(file=path))
+        )
+        self.trend.failed.connect(self.notice.warn)
+        self.define.wanted.connect(self.put_into_queue)
+        self.candidates.wanted.connect(self.rank)
+        self.candidates.chosen.connect(self.put_into_queue)
+        self.tabs = PageTabs(tr("Parts of the panel"))
+        for page, title in (
+            (self.figures, tr("Figures")),
+            (self.trend, tr("Charts")),
+            (self.queue, tr("Queue")),
+            (self.define, tr("New corridor")),
+            (self.candidates, tr("Candidates")),
+        ):
+            self.tabs.addTab(page, title)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.title, self.about, self.term, self.sums):
+        for widget in (self.title, self.about, self.term):
             column.addWidget(widget)
-        column.addWidget(self.numbers, 2)
-        column.addWidget(self.queue, 1)
+        column.addWidget(self.tabs, 1)
         return box
 
-    def read(self, store) -> Content:
-        corridors, today = store.corridors(), store.clock().today()
-        corridor = active(corridors)
-        orders = store.orders(corridor.corridor_id) if corridor else []
-        return Content(corridor, queue(corridors), figures(orders, today), today)
+    @property
+    def numbers(self):
+        return self.figures.numbers
 
-    def show_content(self, content) -> None:
+    @property
+    def sums(self):
+        return self.figures.sums
+
+    # -- read and show ----------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._seen = self.figures.show_layer()
+        self._asked = asked_of(self.workspace.project)
+        super().refresh()
+
+    def read(self, store) -> Content:
+        return read_content(store, self._asked)
+
+    def show_content(self, content: Optional[Content]) -> None:
         self._content = content
         corridor = content.corridor if content else None
         self.title.setText(_title(content))
@@ -73,34 +120,59 @@ class CorridorPanel(Panel):
         self.title.setFont(font)
         self.about.setText(_extent(corridor) if corridor else "")
         self.about.setVisible(bool(self.about.text()))
-        self.term.show_term(corridor.term if corridor else None, content.today if content else _NO)
+        if content is not None:
+            self.term.show_term(corridor.term if corridor else None, content.today)
         self.term.setVisible(corridor is not None)
-        every = content.figures[-1] if content else None
-        self.sums.setText(
-            tr("{open:,} open orders, {overdue:,} of them overdue").format(
-                open=every.open, overdue=every.overdue
-            )
-            if every and corridor
-            else ""
+        self.figures.show_content(content)
+        self.trend.show_trend(
+            content.trend if corridor else None,
+            corridor.name if corridor else "",
+            _why_no_trend(content),
         )
-        self.numbers.show_figures(content.figures if content and corridor else [])
         self.queue.show_queue(content.waiting if content else [])
+
+    def _look_soon(self, *_):
+        self._look.start(0)
+
+    def _look_at_layers(self):
+        """Read again where another layer plays the role of the incidents, or none."""
+        if not self.isVisible():
+            self._stale = True
+        elif self.figures.show_layer() is not self._seen:
+            self.refresh()
+
+    # -- ask --------------------------------------------------------------------------------
+
+    def put_into_queue(self, parameters: dict) -> None:
+        """Define a corridor and let it wait in the workspace."""
+        if self._may_ask():
+            self.chain.define(self.workspace.path, parameters)
+
+    def rank(self, parameters: dict) -> None:
+        if not self.runner.is_running():
+            self.notice.hide()
+            self.chain.rank(parameters)
 
     def activate(self, corridor: Corridor) -> None:
         """Put ``corridor`` to work from today, after asking; the active one is finished by it."""
         running = self._content.corridor if self._content else None
-        if running is not None and not self._agreed(running, corridor):
+        if not self._may_ask() or (running is not None and not self._agreed(running, corridor)):
             return
-        parameters = {
-            "WORKSPACE": self.workspace.path,
-            "NAME": corridor.name,
-            "START": self._content.today.isoformat(),
-            "DAYS": corridor.days,
-            "STATUS": "active",
-        }
-        self.queue.setEnabled(False)
-        self.runner.run("kcsafety:activatecorridor", parameters)
-        self.queue.setEnabled(True)
+        today = self._content.today.isoformat()
+        self.chain.activate(self.workspace.path, corridor.name, today, corridor.days)
+
+    def close_work(self) -> None:
+        self._look.stop()
+        self.closing.emit()
+        super().close_work()
+
+    def _may_ask(self) -> bool:
+        if self.runner.is_running():
+            return False
+        self.notice.hide()
+        if not self.workspace.path:
+            self.notice.warn(tr("Choose a workspace first, or make one with Create workspace."))
+        return bool(self.workspace.path)
 
     def _agreed(self, running, corridor) -> bool:
         question = QMessageBox(self)
@@ -122,15 +194,9 @@ class CorridorPanel(Panel):
         question.exec()
         return question.clickedButton() is yes
 
-    def _on_finished(self, _name, results):
-        told = tr("{name} is active: {start} to {end}.")
-        self.notice.say(
-            told.format(name=results["USED_NAME"], start=results["USED_START"], end=results["END"])
-        )
+    def _on_kept(self):
+        self.define.clear()
         self.workspace.touched()
-
-
-_NO = date.min
 
 
 def _title(content) -> str:
@@ -139,6 +205,12 @@ def _title(content) -> str:
     if content.corridor is None:
         return tr("No corridor is active. Put one of the queue to work, or run Activate corridor.")
     return str(content.corridor.name)
+
+
+def _why_no_trend(content) -> str:
+    if content is None or content.corridor is None:
+        return tr("Charts are of the active corridor; there is none.")
+    return str(content.why_not)
 
 
 def _extent(corridor) -> str:
