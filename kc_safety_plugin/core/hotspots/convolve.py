@@ -54,10 +54,9 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
     """
     rows, columns = out.shape
     reach = kernels[0].shape[0] // 2
-    least = 256 if reach <= 16 else max(512, 4 * reach)
-    size = [_tile_size(n, least, reach) for n in (rows, columns)]
+    size = [tile_size(n, reach) for n in (rows, columns)]
     step = [side - 2 * reach for side in size]
-    spectra = [_spectrum(kernel, reach, size) for kernel in kernels]
+    spectra = [spectrum(kernel, reach, size) for kernel in kernels]
     tiles = [(j, i) for j in range(0, rows, step[0]) for i in range(0, columns, step[1])]
 
     def work(tile):
@@ -80,13 +79,18 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
     return out
 
 
-def _tile_size(cells: int, least: int, reach: int) -> int:
-    """Side of tiles that cover ``cells`` evenly, none larger than needed and about ``least``."""
+def tile_size(cells: int, reach: int) -> int:
+    """Side of tiles that cover ``cells`` evenly, with ``reach`` cells around them.
+
+    No larger than needed, and about as large as the processor's cache takes.
+    """
+    least = 256 if reach <= 16 else max(512, 4 * reach)
     tiles = max(1, round(cells / (least - 2 * reach)))
     return transform_size(-(-cells // tiles) + 2 * reach)
 
 
-def _spectrum(kernel, reach, size):
+def spectrum(kernel: np.ndarray, reach: int, size: tuple) -> np.ndarray:
+    """Transform of a (2R + 1, 2R + 1) kernel, its middle moved to the first cell."""
     padded = np.zeros(size)
     padded[: 2 * reach + 1, : 2 * reach + 1] = kernel
     return np.fft.rfft2(np.roll(padded, (-reach, -reach), (0, 1)))

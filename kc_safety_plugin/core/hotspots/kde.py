@@ -1,14 +1,15 @@
 """Kernel density: incidents per square kilometre at the cell centres of a grid."""
 
-from copy import copy
-
 import numpy as np
 
 from kc_safety_plugin.core.grid import Grid
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .convolve import convolve
+from .crowds import split_crowds
 from .kernels import Kernel, Stamp
+from .moments import BinnedPoints
+from .smooth_sums import SPREAD, smooth_sums
 from .stamping import stamp_offsets, stamp_squares
 
 #: Up to this many kernel heights are always summed one by one.
@@ -76,10 +77,9 @@ def density(
     Notes
     -----
     Large sums keep, per cell, the number of points and the first and second moments of their places
-    in the cell, and convolve each with the matching derivative of the kernel (the second-order
-    Taylor series of M. P. Wand, 1994, Journal of Computational and Graphical Statistics 3, 433–445,
-    goes to the neighbouring nodes instead). Where a kernel has an edge or a tip the series fails;
-    those offsets are summed point by point.
+    in the cell. Kernels that end smoothly need one Fourier transform of them (``smooth_sums``). For
+    the others each moment is convolved with the matching derivative of the kernel; where a kernel
+    has an edge or a tip that series fails, and those offsets are summed point by point.
 
     Examples
     --------
@@ -94,9 +94,29 @@ def density(
     if exact is None:
         exact = is_exact(len(x), grid.rows * grid.columns, grid.size, bandwidth, kernel)
     stamp = Stamp(kernel, bandwidth, grid.size)
+    scale = _PER_KM2 * kernel.peak / bandwidth**2
+    if not exact and kernel.smooth:
+        points = BinnedPoints.of(x, y, weights, grid, stamp.reach + SPREAD)
+        return _smooth(points, stamp, scale, grid, tick)
     work = _exact if exact else _by_moments
     out = work(_Apron(x, y, weights, grid, stamp.reach), stamp, tick)
-    out *= _PER_KM2 * kernel.peak / bandwidth**2
+    out *= scale
+    return out
+
+
+def _smooth(points, stamp, scale, grid, tick):
+    tick(0.0)
+    out = np.empty(grid.shape, np.float32)
+    points, crowds = split_crowds(points, int(stamp.bandwidth / stamp.cell))
+    smooth_sums(points, stamp, scale, out, part_of(tick, 0.05, 0.95))
+    if crowds is not None:
+        row, column = (part - SPREAD - stamp.reach for part in crowds.places())
+        near = (row >= -stamp.reach) & (row < grid.rows + stamp.reach)
+        near &= (column >= -stamp.reach) & (column < grid.columns + stamp.reach)
+        where, weights = (row[near], column[near]), crowds.weights[near] * scale
+        place = tuple(part[near] for part in crowds.offsets())
+        stamp_squares(out, where, place, weights, stamp, part_of(tick, 0.95, 1.0))
+    tick(1.0)
     return out
 
 
@@ -134,26 +154,6 @@ class _Apron:
         if self.weights is not None:
             self.weights = self.weights[order]
 
-    def split(self, chosen):
-        """Take the ``chosen`` points out; return them with equal coordinates added up."""
-        taken = copy(self)
-        for name in ("x", "y", "column", "row"):
-            values = getattr(self, name)
-            setattr(taken, name, values[chosen])
-            setattr(self, name, values[~chosen])
-        weights = np.ones(np.count_nonzero(chosen))
-        if self.weights is not None:
-            weights, self.weights = self.weights[chosen], self.weights[~chosen]
-        order = np.lexsort((weights, taken.y, taken.x))
-        x, y = taken.x[order], taken.y[order]
-        first = np.flatnonzero(
-            np.append(True, (np.diff(x) != 0) | (np.diff(y) != 0))  # one row per coordinate
-        )
-        taken.weights = np.add.reduceat(weights[order], first)
-        for name in ("x", "y", "column", "row"):
-            setattr(taken, name, getattr(taken, name)[order][first])
-        return taken
-
     def offsets(self, part=slice(None)) -> tuple:
         """(u, v) from the cell's centre to the point, in cells, −0.5 … 0.5."""
         u = self.x[part] / self.cell - (self.column[part] + self._origin[0] + 0.5)
@@ -176,8 +176,7 @@ def _exact(points, stamp, tick):
 
 def _by_moments(points, stamp, tick):
     rough = stamp.rough()
-    if points.weights is not None or rough.any():
-        points.in_order()
+    points.in_order()
     number = np.empty(len(points.x), np.intp)
     u, v = np.empty(len(number)), np.empty(len(number))
     for a in range(0, len(number), _CHUNK):
@@ -191,13 +190,7 @@ def _by_moments(points, stamp, tick):
         np.rint(v[part], out=v[part])
     tick(0.1)
     cells = points.shape[0] * points.shape[1]
-    piles, count = None, np.bincount(number, points.weights, minlength=cells)
-    if stamp.kernel in (Kernel.QUARTIC, Kernel.TRIWEIGHT):
-        piled = _piled(points, number, count, u, v, stamp.reach)
-        if piled.any():
-            piles = points.split(piled)
-            number, u, v = number[~piled], u[~piled], v[~piled]
-            count = np.bincount(number, points.weights, minlength=cells)
+    count = np.bincount(number, points.weights, minlength=cells)
     unit = stamp.cell / (_STEPS * stamp.bandwidth)
     moments = [
         (None, 1.0),
@@ -227,47 +220,15 @@ def _by_moments(points, stamp, tick):
     # Rounding of the transform leaves dust where the density is nought.
     peak = out.max(initial=0.0)
     out[out < 1e-9 * peak] = 0.0
-    if rough.any():
-        sharp = np.zeros(points.shape)
-        stamp_offsets(
-            sharp,
-            (points.row, points.column),
-            points.offsets(),
-            points.weights,
-            stamp,
-            rough,
-            lambda share: tick(0.9 + 0.1 * share),
-        )
-        out += sharp[points.inner]
-    if piles is not None:
-        out += _exact(piles, stamp, lambda share: tick(0.9 + 0.1 * share))
+    sharp = np.zeros(points.shape)
+    stamp_offsets(
+        sharp,
+        (points.row, points.column),
+        points.offsets(),
+        points.weights,
+        stamp,
+        rough,
+        lambda share: tick(0.9 + 0.1 * share),
+    )
+    out += sharp[points.inner]
     return out
-
-
-def _piled(points, number, weight, u, v, reach):
-    """Points on coordinates that so many share that one of them alone could spoil the accuracy.
-
-    Where a kernel ends its second derivative jumps, and a point's series is wrong there by up to
-    two per cent of its peak (bandwidth of ten cells). Scattered points cancel out; a pile on one
-    coordinate does not.
-    """
-    height, width = points.shape
-    block = max(reach // 2, 1)
-    sums = np.add.reduceat(weight.reshape(height, width), np.arange(0, height, block), axis=0)
-    sums = np.add.reduceat(sums, np.arange(0, width, block), axis=1)
-    # A block lies within a third of a bandwidth of its middle: a lower bound of the peak.
-    peak = 0.75 * sums.max(initial=0.0)
-    crowded = np.flatnonzero((weight > peak / 40.0)[number])
-    piled = np.zeros(len(number), bool)
-    if len(crowded) == 0:
-        return piled
-    half = int(_STEPS)
-    place = (u[crowded].astype(np.int64) + half << 17) + (v[crowded].astype(np.int64) + half)
-    place += number[crowded].astype(np.int64) << 35
-    order = np.argsort(place, kind="stable")
-    first = np.flatnonzero(np.diff(place[order], prepend=-1))
-    many = np.ones(len(crowded)) if points.weights is None else points.weights[crowded]
-    shared = np.add.reduceat(many[order], first) > peak / 400.0
-    size = np.diff(np.append(first, len(order)))
-    piled[crowded[order[np.repeat(shared, size)]]] = True
-    return piled

@@ -132,6 +132,11 @@ class Stamp:
     def _offsets(self) -> np.ndarray:
         return np.arange(-self.reach, self.reach + 1) * (self.cell / self.bandwidth)
 
+    def squared(self) -> np.ndarray:
+        """Squared distance of every offset, in bandwidths²."""
+        offset = self._offsets
+        return offset[:, None] ** 2 + offset**2
+
     def rough(self) -> np.ndarray:
         """Offsets where the kernel has an edge or a tip within the incident's cell.
 
