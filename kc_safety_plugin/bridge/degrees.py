@@ -1,17 +1,12 @@
-"""Between a file's coordinates and degrees: each place is brought over once."""
+"""Between a file's coordinates and degrees."""
 
 from typing import Callable
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsPointXY,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
 from kc_safety_plugin.bridge.crs import WGS84
+from kc_safety_plugin.bridge.transforms import transformed
 
 
 class Degrees:
@@ -23,20 +18,17 @@ class Degrees:
         self.crs = crs if crs.isValid() else QgsCoordinateReferenceSystem(WGS84)
         #: Degrees in the file already; then coordinates beyond 180 are a mistake to tell.
         self.geographic: bool = self.crs.isGeographic()
-        wgs84 = QgsCoordinateReferenceSystem(WGS84)
-        self._transform = None
-        if self.crs != wgs84:
-            self._transform = QgsCoordinateTransform(self.crs, wgs84, transforms)
+        self._wgs84 = QgsCoordinateReferenceSystem(WGS84)
+        self._transforms = transforms
 
     def __call__(self, x: np.ndarray, y: np.ndarray) -> tuple:
         """Longitude and latitude; NaN where a coordinate is missing or cannot be brought over."""
-        if self._transform is None:
+        if self.crs == self._wgs84:
             return x, y
-        moved = _each_place(x, y, lambda a, b: _moved(self._transform, a, b))
-        return moved[:, 0], moved[:, 1]
+        return transformed(x, y, self.crs, self._wgs84, self._transforms)
 
 
-def moved_places(
+def of_each_place(
     longitude: np.ndarray,
     latitude: np.ndarray,
     crs: QgsCoordinateReferenceSystem,
@@ -44,31 +36,9 @@ def moved_places(
     of: Callable[[np.ndarray, np.ndarray], np.ndarray],
 ) -> np.ndarray:
     """What ``of`` says of each place in ``crs``, asked once a place and given to all points."""
-    wgs84 = QgsCoordinateReferenceSystem(WGS84)
-    transform = QgsCoordinateTransform(wgs84, crs, transforms)
-
-    def asked(a, b):
-        moved = _moved(transform, a, b)
-        return of(moved[:, 0], moved[:, 1])
-
-    return _each_place(longitude, latitude, asked)
-
-
-def _each_place(x, y, ask):
-    place = np.empty(len(x), complex)
-    place.real, place.imag = x, y
+    place = np.empty(len(longitude), complex)
+    place.real, place.imag = longitude, latitude
     places, member = np.unique(place, return_inverse=True)
-    return ask(places.real, places.imag)[member.reshape(-1)]
-
-
-def _moved(transform: QgsCoordinateTransform, x, y) -> np.ndarray:
-    out = np.full((len(x), 2), np.nan)
-    for i, (a, b) in enumerate(zip(x.tolist(), y.tolist())):
-        if a != a or b != b:
-            continue
-        try:
-            point = transform.transform(QgsPointXY(a, b))
-        except QgsCsException:
-            continue
-        out[i] = point.x(), point.y()
-    return np.where(np.isfinite(out), out, np.nan)
+    wgs84 = QgsCoordinateReferenceSystem(WGS84)
+    x, y = transformed(places.real, places.imag, wgs84, crs, transforms)
+    return of(x, y)[member.reshape(-1)]

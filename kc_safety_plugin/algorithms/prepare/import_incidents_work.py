@@ -1,9 +1,11 @@
 """Crime files to incidents: read, clean, write."""
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+import numpy as np
+from qgis.core import QgsWkbTypes
 
+from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import bool_field, datetime_field, real_field, text_field
-from kc_safety_plugin.bridge.features import plain_feature, result_fields, wall_times
+from kc_safety_plugin.bridge.features import result_fields
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.prepare.incidents import OFFENSE_ROLES, PRECISION, clean_incidents
 from kc_safety_plugin.i18n import tr
@@ -11,7 +13,7 @@ from kc_safety_plugin.i18n import tr
 from .import_incidents import REASONS
 from .import_parameters import named_fields
 from .importing import catalogue_for, choose_crs, default_catalogue, gather, places_of, study_of
-from .row_report import slices, tell, tell_piles, write_rejects
+from .row_report import tell, tell_piles, write_rejects
 
 _ROLES = {
     "X_FIELD": "x",
@@ -70,26 +72,30 @@ def _write(run, rows, found):
         text_field("source"),
     )
     x, y = places_of(run, rows, found.row)
+    addresses = [address or None for address in rows.addresses]
 
-    def features():
+    def batches():
         for some in slices(len(found)):
-            times = [wall_times(t[some]) for t in (found.begun, found.ended, found.reported)]
-            columns = zip(
-                x[some].tolist(),
-                y[some].tolist(),
-                found.incident_id[some],
-                found.offense[some],
-                found.kind[some],
-                zip(*times),
-                found.precision[some].tolist(),
-                found.night[some].tolist(),
-                [rows.addresses[code] or None for code in rows.address[found.row[some]]],
-                found.on_pile[some].tolist(),
-                [rows.files[code] for code in rows.source[found.row[some]]],
+            row = found.row[some]
+            kinds = found.kind[some]
+            yield Batch(
+                np.column_stack([x[some], y[some]]),
+                [
+                    found.incident_id[some],
+                    found.offense[some],
+                    [kind[0] for kind in kinds],
+                    [kind[1] for kind in kinds],
+                    [kind[2] for kind in kinds],
+                    found.begun[some],
+                    found.ended[some],
+                    found.reported[some],
+                    [PRECISION[known] for known in found.precision[some].tolist()],
+                    [_NIGHT[dark] for dark in found.night[some].tolist()],
+                    [addresses[code] for code in rows.address[row].tolist()],
+                    found.on_pile[some],
+                    [rows.files[code] for code in rows.source[row].tolist()],
+                ],
             )
-            for a, b, number, offense, kind, when, known, dark, *rest in columns:
-                values = [number, offense, *kind, *when, PRECISION[known], _NIGHT[dark], *rest]
-                yield plain_feature(fields, QgsGeometry.fromPointXY(QgsPointXY(a, b)), values)
 
     kind = QgsWkbTypes.Type.Point
-    return run.write("OUTPUT", fields, kind, features(), style="incidents", count=len(found))
+    return run.write_rows("OUTPUT", fields, kind, batches(), "incidents", len(found))

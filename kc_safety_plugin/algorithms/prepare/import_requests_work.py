@@ -1,10 +1,11 @@
 """311 files to requests: read, clean, write."""
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 
+from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import bool_field, datetime_field, int_field, text_field
-from kc_safety_plugin.bridge.features import plain_feature, result_fields, wall_times
+from kc_safety_plugin.bridge.features import result_fields
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.prepare.requests import TYPE_ROLES, clean_requests
 from kc_safety_plugin.i18n import tr
@@ -12,7 +13,7 @@ from kc_safety_plugin.i18n import tr
 from .import_parameters import named_fields
 from .import_requests import REASONS
 from .importing import catalogue_for, choose_crs, default_catalogue, gather, places_of, study_of
-from .row_report import slices, tell, tell_piles, write_rejects
+from .row_report import tell, tell_piles, write_rejects
 
 _ROLES = {
     "X_FIELD": "x",
@@ -74,25 +75,26 @@ def _write(run, rows, found):
         bool_field("pile"),
     )
     x, y = places_of(run, rows, found.row)
+    addresses = [address or None for address in rows.addresses]
 
-    def features():
+    def batches():
         for some in slices(len(found)):
-            columns = zip(
-                x[some].tolist(),
-                y[some].tolist(),
-                found.request_id[some],
-                found.condition[some],
-                [kind or None for kind in found.kind[some]],
-                ["open" if still else "closed" for still in found.is_open[some]],
-                wall_times(found.opened[some]),
-                wall_times(found.closed[some]),
-                [None if np.isnan(age) else int(age) for age in found.age_days[some]],
-                [rows.addresses[code] or None for code in rows.address[found.row[some]]],
-                [rows.files[code] for code in rows.source[found.row[some]]],
-                found.on_pile[some].tolist(),
+            row = found.row[some]
+            yield Batch(
+                np.column_stack([x[some], y[some]]),
+                [
+                    found.request_id[some],
+                    found.condition[some],
+                    [kind or None for kind in found.kind[some]],
+                    ["open" if still else "closed" for still in found.is_open[some].tolist()],
+                    found.opened[some],
+                    found.closed[some],
+                    [None if age != age else int(age) for age in found.age_days[some].tolist()],
+                    [addresses[code] for code in rows.address[row].tolist()],
+                    [rows.files[code] for code in rows.source[row].tolist()],
+                    found.on_pile[some],
+                ],
             )
-            for a, b, *values in columns:
-                yield plain_feature(fields, QgsGeometry.fromPointXY(QgsPointXY(a, b)), values)
 
     kind = QgsWkbTypes.Type.Point
-    return run.write("OUTPUT", fields, kind, features(), style="requests", count=len(found))
+    return run.write_rows("OUTPUT", fields, kind, batches(), "requests", len(found))

@@ -1,14 +1,17 @@
 """Read the files of an import, and say by which columns, catalogue and system."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
 
 from kc_safety_plugin.bridge.areas import inside
 from kc_safety_plugin.bridge.catalogues import read_catalogue
-from kc_safety_plugin.bridge.crs import is_metric, utm_zone
-from kc_safety_plugin.bridge.degrees import Degrees, moved_places
+from kc_safety_plugin.bridge.crs import WGS84, is_metric, utm_zone
+from kc_safety_plugin.bridge.degrees import Degrees, of_each_place
 from kc_safety_plugin.bridge.tables import Table, tables
+from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.catalogue import Catalogue, catalogue_from
 from kc_safety_plugin.core.prepare.filters import Study
@@ -121,7 +124,8 @@ def _area_of(run):
     crs, transforms = boundary.sourceCrs(), run.context.transformContext()
 
     def area(longitude, latitude):
-        return moved_places(longitude, latitude, crs, transforms, lambda x, y: inside(shapes, x, y))
+        ask = partial(inside, shapes)
+        return of_each_place(longitude, latitude, crs, transforms, ask)
 
     return area
 
@@ -160,15 +164,13 @@ def choose_crs(run, gathered: Gathered, verdicts: Verdicts) -> None:
 
 def places_of(run, rows: Rows, row: np.ndarray) -> tuple:
     """x and y of kept rows in the working system."""
-    transforms = run.context.transformContext()
-    points = moved_places(
+    return transformed(
         rows.longitude[row],
         rows.latitude[row],
+        QgsCoordinateReferenceSystem(WGS84),
         run.crs,
-        transforms,
-        lambda x, y: np.column_stack([x, y]),
-    ).reshape(-1, 2)
-    return points[:, 0], points[:, 1]
+        run.context.transformContext(),
+    )
 
 
 def default_catalogue(profiles: list, known: str, generic: str) -> str:

@@ -1,19 +1,17 @@
 """Tell what became of the rows of the files: counts, piles, the table of rows left out."""
 
 import numpy as np
-from qgis.core import (
-    QgsWkbTypes,
-)
+from qgis.core import QgsWkbTypes
 
+from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, text_field
-from kc_safety_plugin.bridge.features import plain_feature, result_fields
+from kc_safety_plugin.bridge.features import result_fields
 from kc_safety_plugin.core.prepare.piles import Piles
 from kc_safety_plugin.core.prepare.rows import Rows
 from kc_safety_plugin.core.prepare.verdicts import Because, Reason, Verdicts
 from kc_safety_plugin.i18n import tr
 
 _SHOWN_PILES = 5
-_WRITTEN_AT_ONCE = 8192
 
 
 def tell(run, verdicts: Verdicts, kept: int, reasons: tuple, words: str) -> dict:
@@ -78,6 +76,7 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         text_field("source"), int_field("line"), text_field("reason"), text_field("detail")
     )
     left_out = np.flatnonzero(~verdicts.kept)
+    left_out = left_out[np.lexsort((rows.line[left_out], rows.source[left_out]))]
     reasons = {int(reason): reason.name.lower() for reason in Reason}
     details = _details()
     plain_reasons = {
@@ -86,22 +85,32 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         int(Reason.CLOSED): tr("the case is closed"),
     }
 
-    def features():
-        for i in left_out.tolist():
-            because, number = int(verdicts.because[i]), verdicts.number[i]
-            if because == Because.SAME_AS_ROW:
-                other = int(number)
-                line, file = int(rows.line[other]), rows.files[rows.source[other]]
-                detail = details[because].format(line=line, file=file)
-            elif because == Because.NOTHING:
-                detail = plain_reasons.get(int(verdicts.reason[i]), "")
-            else:
-                detail = details[because].format(count=number, km=number / 1000)
-            file, line = rows.files[rows.source[i]], int(rows.line[i])
-            yield plain_feature(fields, None, [file, line, reasons[verdicts.reason[i]], detail])
+    def detail(because, reason, number):
+        if because == Because.NOTHING:
+            return plain_reasons.get(reason, "")
+        if because == Because.SAME_AS_ROW:
+            other = int(number)
+            line, file = int(rows.line[other]), rows.files[rows.source[other]]
+            return details[because].format(line=line, file=file)
+        return details[because].format(count=number, km=number / 1000)
+
+    def batches():
+        for some in slices(len(left_out)):
+            row = left_out[some]
+            reason = verdicts.reason[row].tolist()
+            told = zip(verdicts.because[row].tolist(), reason, verdicts.number[row].tolist())
+            yield Batch(
+                None,
+                [
+                    [rows.files[code] for code in rows.source[row].tolist()],
+                    rows.line[row],
+                    [reasons[code] for code in reason],
+                    [detail(*one) for one in told],
+                ],
+            )
 
     kind = QgsWkbTypes.Type.NoGeometry
-    return run.write("REJECTS", fields, kind, features(), count=len(left_out))
+    return run.write_rows("REJECTS", fields, kind, batches(), count=len(left_out))
 
 
 def _details() -> dict:
@@ -119,8 +128,3 @@ def _details() -> dict:
         Because.OFFENSE: tr("a sensitive kind of offense"),
         Because.ON_A_PILE_OF: tr("{count:.0f} share this coordinate"),
     }
-
-
-def slices(n: int) -> list:
-    """Slices of ``n`` rows to write at a time, so that little is made at once."""
-    return [slice(start, start + _WRITTEN_AT_ONCE) for start in range(0, n, _WRITTEN_AT_ONCE)]

@@ -1,6 +1,7 @@
 """Names of columns, and texts as small numbers."""
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -40,6 +41,22 @@ def encode(texts) -> tuple:
     return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), names
 
 
+def mixed_bits(*words: np.ndarray) -> np.ndarray:
+    """One whole number (uint64) per row of ``words`` (uint64), with every bit mixed in.
+
+    Two of ten million different rows get the same one with a chance of three in a million
+    (multipliers of the finaliser of MurmurHash3).
+    """
+    mixed = np.zeros(len(words[0]), np.uint64)
+    for word in words:
+        mixed += word
+        mixed *= np.uint64(0xFF51AFD7ED558CCD)
+        mixed ^= mixed >> np.uint64(33)
+        mixed *= np.uint64(0xC4CEB9FE1A85EC53)
+        mixed ^= mixed >> np.uint64(33)
+    return mixed
+
+
 class Words:
     """Texts of all blocks of a file, each kept once."""
 
@@ -55,6 +72,45 @@ class Words:
 
     def texts(self) -> list:
         return list(self._numbers)
+
+
+class MadeLate(Sequence):
+    """A list of ``n`` values that are made, some at a time, when they are asked for.
+
+    Examples
+    --------
+    >>> squares = MadeLate(5, lambda at: (at**2).tolist())
+    >>> squares[1:3], squares[-1], list(squares)
+    ([1, 4], 16, [0, 1, 4, 9, 16])
+    """
+
+    _SOME = 4096
+
+    def __init__(self, n: int, make):
+        self._n = n
+        self._make = make
+
+    @classmethod
+    def coded(cls, codes: np.ndarray, values: list) -> "MadeLate":
+        """The value of each code."""
+        return cls(len(codes), lambda at: [values[code] for code in codes[at].tolist()])
+
+    def __len__(self):
+        return self._n
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return self._make(np.arange(*at.indices(self._n)))
+        return self._make(np.array([range(self._n)[at]]))[0]
+
+    def __iter__(self):
+        for start in range(0, self._n, self._SOME):
+            yield from self[start : start + self._SOME]
+
+    def __eq__(self, other):
+        return list(self) == list(other)
+
+    __hash__ = None
 
 
 class Growing:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from .catalogue import Catalogue, spaced
+from .columns import MadeLate
 from .dates import DAY, HOUR, UNKNOWN, Moments
 from .filters import Study, piles_of, reject_far, reject_outside
 from .piles import Piles
-from .rows import Rows, reject_repeats, same_rows
+from .rows import Rows, numbered, reject_repeats, same_rows
 from .sun import night
 from .verdicts import Because, Reason, Verdicts
 from .zones import Zone
@@ -36,9 +37,9 @@ class Incidents:
     """
 
     row: np.ndarray
-    incident_id: list
-    offense: list
-    kind: list
+    incident_id: MadeLate
+    offense: MadeLate
+    kind: MadeLate
     begun: np.ndarray
     ended: np.ndarray
     precision: np.ndarray
@@ -115,8 +116,8 @@ def clean_incidents(
     dark = night(zone.to_utc(first), zone.to_utc(last), rows.longitude[row], rows.latitude[row])
     return Incidents(
         row=row,
-        incident_id=_ids(rows, row, what, offenses, first, last),
-        offense=[offenses.shown[code] for code in rows.what[row]],
+        incident_id=_ids(rows, row, offenses, first, last),
+        offense=MadeLate.coded(rows.what[row], offenses.shown),
         kind=offenses.kinds(flagged, rows.what, row),
         begun=first,
         ended=last,
@@ -148,14 +149,11 @@ class _Offenses:
         self.identity = np.array(names, np.int64)
         self.sensitive = np.array([kind.sensitive for kind in self._kinds], bool)
 
-    def kinds(self, flagged: np.ndarray, what: np.ndarray, row: np.ndarray) -> list:
+    def kinds(self, flagged: np.ndarray, what: np.ndarray, row: np.ndarray) -> MadeLate:
         """(category, harm, sensitive) of each kept row; equal ones are one object."""
         plain = [(kind.name, kind.harm, kind.sensitive) for kind in self._kinds]
         marked = [(kind.name, kind.harm, True) for kind in self._kinds]
-        return [
-            marked[code] if flag else plain[code]
-            for code, flag in zip(what[row].tolist(), flagged[row].tolist())
-        ]
+        return MadeLate.coded(what[row] + len(plain) * flagged[row], plain + marked)
 
 
 def _dated(rows: Rows) -> tuple:
@@ -188,22 +186,35 @@ def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarra
     return first, last, np.where(open_end, known_first, RANGE).astype(np.int8), int(swap.sum())
 
 
-def _ids(rows, row, what, offenses, first, last) -> list:
+def _ids(rows, row, offenses, first, last) -> MadeLate:
     """The report's number, with the offence where a report has several; else a fingerprint."""
     numbers = rows.number[row]
-    reports = np.unique(numbers, return_counts=True)
-    several = set(reports[0][reports[1] > 1].tolist())
-    out = []
-    for i, number in enumerate(numbers.tolist()):
-        code = rows.what[row[i]]
-        if not number:
-            place = f"{rows.longitude[row[i]]:.9f}|{rows.latitude[row[i]]:.9f}"
-            text = f"{first[i]}|{last[i]}|{spaced(offenses.shown[code])}|{place}"
-            out.append("x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest())
-            continue
-        name = number.decode("utf-8", "replace")
-        if number in several:
-            own = rows.whats[code][0] or offenses.shown[code]
-            name = f"{name}-{'-'.join(spaced(own).split())}"
-        out.append(name)
-    return out
+    report = numbered(numbers)
+    several = np.bincount(report)[report] > 1 if len(report) else np.zeros(0, bool)
+    named = numbers != b""
+    plain = named & ~several
+    ends = [
+        "-".join(spaced(what[0] or shown).split())
+        for what, shown in zip(rows.whats, offenses.shown)
+    ]
+
+    def make(at):
+        try:
+            names = numbers[at].astype(str).tolist()
+        except UnicodeDecodeError:
+            names = [number.decode("utf-8", "replace") for number in numbers[at].tolist()]
+        for k in np.flatnonzero(~plain[at]).tolist():
+            i = at[k]
+            if named[i]:
+                names[k] = f"{names[k]}-{ends[rows.what[row[i]]]}"
+            else:
+                names[k] = _fingerprint(rows, row[i], offenses, first[i], last[i])
+        return names
+
+    return MadeLate(len(row), make)
+
+
+def _fingerprint(rows, i, offenses, first, last) -> str:
+    place = f"{rows.longitude[i]:.9f}|{rows.latitude[i]:.9f}"
+    text = f"{first}|{last}|{spaced(offenses.shown[rows.what[i]])}|{place}"
+    return "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

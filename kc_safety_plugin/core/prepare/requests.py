@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .catalogue import Catalogue
-from .columns import words
+from .columns import MadeLate, words
 from .dates import UNKNOWN
 from .filters import Study, piles_of, reject_far, reject_outside
 from .piles import Piles
@@ -37,9 +37,9 @@ class Requests:
     """
 
     row: np.ndarray
-    request_id: list
-    condition: list
-    kind: list
+    request_id: MadeLate
+    condition: MadeLate
+    kind: MadeLate
     is_open: np.ndarray
     opened: np.ndarray
     closed: np.ndarray
@@ -114,8 +114,8 @@ def clean_requests(
     return Requests(
         row=row,
         request_id=_ids(rows, row),
-        condition=[kinds[code][0] for code in rows.what[row]],
-        kind=[kinds[code][1] for code in rows.what[row]],
+        condition=MadeLate.coded(rows.what[row], [kind[0] for kind in kinds]),
+        kind=MadeLate.coded(rows.what[row], [kind[1] for kind in kinds]),
         is_open=is_open[row],
         opened=opened.time[row],
         closed=closed[row],
@@ -165,13 +165,17 @@ def _age(opened, closed, is_open, as_of) -> np.ndarray:
     return np.where(age >= 0, age, np.nan)
 
 
-def _ids(rows, row) -> list:
-    out = []
-    for i in row.tolist():
-        number = rows.number[i].decode("utf-8", "replace")
-        if not number:
-            place = f"{rows.longitude[i]:.9f}|{rows.latitude[i]:.9f}"
-            text = f"{rows.begun.time[i]}|{'|'.join(rows.whats[rows.what[i]])}|{place}"
-            number = "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
-        out.append(number)
-    return out
+def _ids(rows, row) -> MadeLate:
+    def make(at):
+        names = [number.decode("utf-8", "replace") for number in rows.number[row[at]].tolist()]
+        for k, i in enumerate(row[at].tolist()):
+            names[k] = names[k] or _fingerprint(rows, i)
+        return names
+
+    return MadeLate(len(row), make)
+
+
+def _fingerprint(rows, i) -> str:
+    place = f"{rows.longitude[i]:.9f}|{rows.latitude[i]:.9f}"
+    text = f"{rows.begun.time[i]}|{'|'.join(rows.whats[rows.what[i]])}|{place}"
+    return "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

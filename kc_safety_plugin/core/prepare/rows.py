@@ -8,7 +8,7 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
-from .columns import Growing, Words, encode
+from .columns import Growing, Words, encode, mixed_bits
 from .dates import Moments, read_moments
 from .delimited import Block
 from .places import interchanged, read_locations, read_numbers
@@ -264,23 +264,33 @@ def same_rows(number: np.ndarray, what: np.ndarray, *otherwise) -> np.ndarray:
     """
     named = number != b""
     case = np.zeros(len(number), np.int64)
-    case[named] = _together(_number(number[named]), what[named])
+    case[named] = _together(numbered(number[named]), what[named])
     key = what[~named].astype(np.int64)
     for column in otherwise:
-        key = _together(key, _number(column[~named]))
+        key = _together(key, numbered(column[~named]))
     offset = case.max(initial=-1) + 1 if named.any() else 0
-    case[~named] = offset + _number(key)
+    case[~named] = offset + numbered(key)
     return case
 
 
-def _number(values):
+def numbered(values: np.ndarray) -> np.ndarray:
+    """A whole number from 0 for each value, the same for equal ones; in no order."""
+    if values.dtype.kind == "S" and len(values):
+        # Sorted by a number that is mixed from the bytes: several times as fast as by the bytes.
+        width = -(-values.dtype.itemsize // 8)
+        parts = np.ascontiguousarray(values.astype(f"S{8 * width}")).view(np.uint64)
+        mixed = mixed_bits(*parts.reshape(-1, width).T)
+        _, first, code = np.unique(mixed, return_index=True, return_inverse=True)
+        code = code.reshape(-1)
+        if np.array_equal(values[first[code]], values):
+            return code.astype(np.int64, copy=False)
     return np.unique(values, return_inverse=True)[1].reshape(-1).astype(np.int64)
 
 
 def _together(a, b):
     if not len(a):
         return np.zeros(0, np.int64)
-    return _number(a.astype(np.int64) * (int(b.max()) + 1) + b)
+    return numbered(a.astype(np.int64) * (int(b.max()) + 1) + b)
 
 
 def reject_repeats(verdicts: Verdicts, case: np.ndarray, *order) -> None:
