@@ -6,6 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from kc_safety_plugin.algorithms.conditions import risk_terrain_work, vegetation_work
+from kc_safety_plugin.algorithms.hotspots import gi_star_work
+from kc_safety_plugin.bridge.layouts.words import LANGUAGES
+from kc_safety_plugin.core.hotspots.kernels import Kernel
+
 ROOT = Path(__file__).resolve().parents[2]
 #: A QGIS with a window, which loads the plugin and tells what it had to read for it.
 START = """
@@ -46,3 +53,16 @@ def test_loading_reads_little_and_says_nothing(tmp_path):
     assert not [one for one in ours if one.endswith(("_work", ".panel", ".run"))]
     assert not {"numpy", "PyQt5.QtSvg", "zipfile", "gzip", "socket"} & set(read)
     assert "kc_safety" not in done.stderr and "Traceback" not in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize(("algorithm", "name", "known"), [
+    ("kerneldensity", "KERNEL", [one.value for one in Kernel]),
+    ("gistar", "SHAPE", gi_star_work._GRIDS),
+    ("riskterrain", "OPERATION", risk_terrain_work._OPERATIONS),
+    ("riskterrain", "EFFECT", risk_terrain_work._SIGNS),
+    ("vegetation", "TALL_TREES", vegetation_work._TALL),
+    ("fieldmaps", "LANGUAGE", LANGUAGES),
+])  # fmt: skip
+def test_choices_are_those_the_work_knows(provider, algorithm, name, known):
+    definition = provider.algorithm(algorithm).parameterDefinition(name)
+    assert definition.options() == list(known)
