@@ -95,7 +95,7 @@ def _read(run, name, axis, max_distance, known, place_field, words):
                     y=float(points.y[row]),
                     chainage=float(spots.chainage[row]),
                     side=_side(text("side")[row], spots.side[row]),
-                    place=_place(columns, title, wanted, row, words),
+                    place=_place(columns, title, wanted, row),
                     task=text("task")[row] or _task(text("condition")[row], words),
                     detail=_detail(text, row, words),
                     kind=_kind(text("condition")[row], title, columns, row),
@@ -158,12 +158,12 @@ def _kind(condition, title, columns, row) -> str:
     return "business" if named and not condition.strip() else kind_of(condition)
 
 
-def _place(columns, title, names, row, words) -> str:
+def _place(columns, title, names, row) -> str:
     """Name of a business and where it is, or the first place that is filled."""
     where = _first(columns, names, row)
     name = " ".join(columns[title][row].split()) if title else ""
     if not name:
-        return where or words("marked_place")
+        return where
     return f"{name}, {where}" if where else name
 
 

@@ -37,7 +37,9 @@ def book_forms(paper, frame, words, book: Book, extras: Extras) -> list:
             forms += checklist_forms(paper, frame, words, name, items, by_list[name])
     serving = [role for role in book.roles() if book.kind_of(role) == SERVICES]
     for role in serving:
-        stops = [stop for stop in book.stops if stop.role == role]
+        own = [stop for stop in book.stops if stop.role == role]
+        # Nothing is offered to a lamp: orders have their own sheets.
+        stops = [stop for stop in own if stop.order is None] or own
         forms += services_forms(paper, frame, words, role, stops)
     text = extras.resources.strip() or (words("resources_lines") if serving else "")
     if text:

@@ -41,11 +41,13 @@ class Headings:
         """The block of ``stop``, the side of the street, and the numbers of the houses there."""
         if not stop.block:
             return ""
-        numbers = numbers_along(self.houses, stop.side, *stop.span)
+        block = self.words.stretch(stop.block)
+        # House numbers of the corridor say nothing about those in a side street.
+        numbers = "" if stop.beside else numbers_along(self.houses, stop.side, *stop.span)
         return " · ".join(
             part
             for part in (
-                self.words.stretch(stop.block),
+                self.words("off_block", block=block) if stop.beside else block,
                 self.sides[stop.side],
                 self.words("houses", numbers=numbers) if numbers else "",
             )

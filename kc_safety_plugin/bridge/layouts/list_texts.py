@@ -17,10 +17,14 @@ def place_words(stop, words, corridor: str) -> str:
     feet = [abs(stop.chainage - end) / _FOOT for end in (first, last)]
     near = 0 if feet[0] <= feet[1] else 1
     rounded = 10 * round(feet[near] / 10)
+    off = 10 * round(stop.away / _FOOT / 10)
     if len(ends) < 2 or ends[0][:1].isdigit() and ends[0].endswith((" ft", " m")):
-        return words("at_feet", feet=10 * round(stop.chainage / _FOOT / 10))
+        at = 10 * round(stop.chainage / _FOOT / 10)
+        return words("off_feet" if stop.beside else "at_feet", feet=at, off=off)
+    if stop.beside:
+        return words("off_cross", off=off, cross=ends[near])
     if feet[near] < _AT and stop.away > _BACK:
-        return words("back_at_cross", feet=10 * round(stop.away / _FOOT / 10), cross=ends[near])
+        return words("back_at_cross", feet=off, cross=ends[near])
     if feet[near] < _AT:
         return words("at_cross", cross=ends[near])
     return words("from_cross", feet=rounded, cross=ends[near])

@@ -40,6 +40,8 @@ _FEET = 0.3048
 _FILLED = (LIST, FORM, "sheet_list", "legend", "cover", "qr")
 #: Longest half of the bar of the index map, millimetres.
 _HALF_BAR = 28.0
+#: Least share of what lies below the cover's block that the index map takes beside a list.
+_MAP_SHARE = 0.4
 _BELOW_INDEX = ("index_scalebar", "index_north", "index_note", "sheet_list")
 _BELOW_COVER = (INDEX, *_BELOW_INDEX)
 
@@ -175,6 +177,9 @@ class _Printer:
             page.stretch("cover", self._block.height, _BELOW_COVER, "sheet_list")
             _, _, width, high = page.place(INDEX)
             most = high + page.place("sheet_list")[3]
+            # The list of sheets stays on this page where a fair part of it is left for the map.
+            table = SheetList(self._paper, self._words, self._index_rows(0)).height(width)
+            most = most - table if most - table >= _MAP_SHARE * most else most
             height = min(max(most, 40.0), index_height(self._book, width, large))
             page.stretch(INDEX, height, _BELOW_INDEX, "sheet_list")
 

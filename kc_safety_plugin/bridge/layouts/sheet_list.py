@@ -6,6 +6,8 @@ from .paper import INK, RULE
 _PAD = 2.5
 _LETTERS = 9.5
 _GAP = 6.0
+#: More rows than these go in two columns.
+_LONG = 12
 #: Left edge and width of the four columns, as shares.
 _COLUMNS = ((0.0, 0.1), (0.1, 0.52), (0.62, 0.18), (0.8, 0.2))
 
@@ -36,6 +38,12 @@ class SheetList:
         """Two where the rows do not fit one and two are wide enough to read."""
         one = int(frame[3] / self._row(frame, 1)) - 1
         return 2 if len(self._rows) > one and frame[2] >= 170 * self._paper.large else 1
+
+    def height(self, width: float) -> float:
+        """Millimetres that all rows need, in two columns where one would be long."""
+        columns = 2 if len(self._rows) > _LONG and width >= 170 * self._paper.large else 1
+        frame = (0.0, 0.0, width, 0.0)
+        return (-(-len(self._rows) // columns) + 1) * self._row(frame, columns) + 1.0
 
     def room(self, frame) -> int:
         """How many sheets the rectangle holds."""

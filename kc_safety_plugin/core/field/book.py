@@ -27,8 +27,8 @@ class Stop:
     department's sheet says of an order. ``number``, ``sheet`` (an index), ``block`` with the
     chainage of its two ends (``span``) and ``away``, metres from the center line, are given by
     ``make_book``; ``marker`` is the place of its symbol, metres from the centre of its sheet along
-    and left of the heading; ``before`` and ``after`` are stops of other sheets that are walked in
-    between.
+    and left of the heading; ``beside`` stops are on the sheet of a side street; ``before`` and
+    ``after`` are stops of other sheets that are walked in between.
     """
 
     x: float
@@ -50,6 +50,7 @@ class Stop:
     number: int = 0
     sheet: int = -1
     sheet_name: str = ""
+    beside: bool = False
     marker: tuple = (0.0, 0.0)
     before: tuple = ()
     after: tuple = ()

@@ -43,7 +43,7 @@ def in_side_streets(route: Route, stops: list, sheets, frame, ground) -> tuple:
     sides, which = cut_side_sheets(route, sheets, xy[rows], home[rows], (frame.along, frame.across))
     moved = list(stops)
     for row, side in zip(rows, which):
-        moved[row] = replace(stops[row], sheet=len(sheets) + int(side))
+        moved[row] = replace(stops[row], sheet=len(sheets) + int(side), beside=True)
     return moved, sides
 
 
