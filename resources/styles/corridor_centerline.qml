@@ -458,7 +458,15 @@
   <labeling type="simple">
     <settings calloutType="simple">
       <text-style legendString="Aa" fontFamily="Open Sans" fontSizeMapUnitScale="3x:0,0,0,0,0,0" blendMode="0" fontSize="10" isExpression="1" previewBkgrdColor="255,255,255,255" capitalization="0" allowHtml="0" namedStyle="" fontLetterSpacing="0" useSubstitutions="0" fontWordSpacing="0" textOpacity="1" fontKerning="1" fontSizeUnit="Point" multilineHeight="1" textColor="34,34,34,255" fieldName="&quot;corridor&quot;" fontItalic="0" fontStrikeout="0" fontUnderline="0" textOrientation="horizontal" fontWeight="75">
-        <families/>
+        <families>
+          <family name="Open Sans"/>
+          <family name="Segoe UI"/>
+          <family name="Arial"/>
+          <family name="Helvetica"/>
+          <family name="Liberation Sans"/>
+          <family name="DejaVu Sans"/>
+          <family name="Noto Sans"/>
+        </families>
         <text-buffer bufferSize="0.80000000000000004" bufferSizeUnits="MM" bufferDraw="1" bufferJoinStyle="128" bufferBlendMode="0" bufferNoFill="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferColor="255,255,255,255" bufferOpacity="1"/>
         <text-mask maskJoinStyle="128" maskedSymbolLayers="" maskEnabled="0" maskSize="1.5" maskOpacity="1" maskSizeUnits="MM" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskType="0"/>
         <background shapeBorderWidth="0" shapeBorderColor="128,128,128,255" shapeOpacity="1" shapeFillColor="255,255,255,255" shapeOffsetY="0" shapeSizeY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSVGFile="" shapeRotation="0" shapeJoinStyle="64" shapeRadiiX="0" shapeSizeX="0" shapeSizeType="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeOffsetUnit="MM" shapeRadiiUnit="MM" shapeRotationType="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeSizeUnit="MM" shapeBorderWidthUnit="MM" shapeRadiiY="0" shapeOffsetX="0" shapeDraw="0" shapeBlendMode="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0">

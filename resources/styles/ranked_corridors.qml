@@ -584,7 +584,15 @@
   <labeling type="simple">
     <settings calloutType="simple">
       <text-style isExpression="1" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" multilineHeight="1" fontItalic="0" fontLetterSpacing="0" textColor="26,26,26,255" fieldName="to_string(&quot;rank&quot;) || '  ' || &quot;street&quot;" fontKerning="1" blendMode="0" allowHtml="0" namedStyle="" fontFamily="Open Sans" useSubstitutions="0" fontSize="9" fontUnderline="0" fontStrikeout="0" fontWeight="75" textOrientation="horizontal" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontWordSpacing="0" legendString="Aa" textOpacity="1">
-        <families/>
+        <families>
+          <family name="Open Sans"/>
+          <family name="Segoe UI"/>
+          <family name="Arial"/>
+          <family name="Helvetica"/>
+          <family name="Liberation Sans"/>
+          <family name="DejaVu Sans"/>
+          <family name="Noto Sans"/>
+        </families>
         <text-buffer bufferSizeUnits="MM" bufferNoFill="1" bufferOpacity="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferDraw="1" bufferSize="1"/>
         <text-mask maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskOpacity="1" maskedSymbolLayers="" maskEnabled="0" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSize="1.5"/>
         <background shapeRadiiUnit="MM" shapeFillColor="255,255,255,255" shapeBorderColor="128,128,128,255" shapeSVGFile="" shapeBorderWidthUnit="MM" shapeRadiiX="0" shapeOffsetY="0" shapeOffsetX="0" shapeType="0" shapeRadiiY="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0" shapeSizeType="0" shapeSizeX="0" shapeDraw="0" shapeBorderWidth="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeSizeUnit="MM" shapeRotationType="0" shapeRotation="0" shapeJoinStyle="64" shapeBlendMode="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeOpacity="1">

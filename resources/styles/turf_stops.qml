@@ -364,8 +364,16 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontItalic="0" fontWeight="50" legendString="Aa" textOrientation="horizontal" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontLetterSpacing="0" fieldName="sequence" previewBkgrdColor="255,255,255,255" blendMode="0" textColor="17,17,17,255" textOpacity="1" fontKerning="1" useSubstitutions="0" capitalization="0" fontUnderline="0" multilineHeight="1" fontFamily="Noto Sans" allowHtml="0" isExpression="1" fontSize="6.5" fontWordSpacing="0" namedStyle="" fontStrikeout="0" fontSizeUnit="Point">
-        <families/>
+      <text-style fontItalic="0" fontWeight="50" legendString="Aa" textOrientation="horizontal" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontLetterSpacing="0" fieldName="sequence" previewBkgrdColor="255,255,255,255" blendMode="0" textColor="17,17,17,255" textOpacity="1" fontKerning="1" useSubstitutions="0" capitalization="0" fontUnderline="0" multilineHeight="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" fontSize="6.5" fontWordSpacing="0" namedStyle="" fontStrikeout="0" fontSizeUnit="Point">
+        <families>
+          <family name="Open Sans"/>
+          <family name="Segoe UI"/>
+          <family name="Arial"/>
+          <family name="Helvetica"/>
+          <family name="Liberation Sans"/>
+          <family name="DejaVu Sans"/>
+          <family name="Noto Sans"/>
+        </families>
         <text-buffer bufferJoinStyle="128" bufferDraw="0" bufferSizeUnits="MM" bufferOpacity="1" bufferSize="1.1000000000000001" bufferBlendMode="0" bufferNoFill="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferColor="255,255,255,255"/>
         <text-mask maskJoinStyle="128" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskOpacity="1" maskType="0" maskSize="1.5" maskedSymbolLayers="" maskSizeUnits="MM"/>
         <background shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetY="0" shapeType="0" shapeSizeY="0" shapeBorderWidthUnit="MM" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeJoinStyle="64" shapeOffsetX="0" shapeBorderWidth="0" shapeRotationType="0" shapeFillColor="255,255,255,255" shapeSVGFile="" shapeDraw="0" shapeSizeX="0" shapeOffsetUnit="MM" shapeSizeUnit="MM" shapeOpacity="1" shapeRotation="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiX="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderColor="128,128,128,255" shapeBlendMode="0" shapeRadiiY="0" shapeRadiiUnit="MM" shapeSizeType="0">

@@ -1371,8 +1371,16 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontUnderline="0" fontKerning="1" capitalization="0" fontWeight="50" textOpacity="1" fontSizeUnit="Point" allowHtml="0" isExpression="0" multilineHeight="1" blendMode="0" fontStrikeout="0" previewBkgrdColor="255,255,255,255" fontItalic="0" textOrientation="horizontal" fieldName="number" fontLetterSpacing="0" textColor="17,17,17,255" useSubstitutions="0" namedStyle="" fontFamily="Noto Sans" legendString="Aa" fontSize="7.5" fontWordSpacing="0">
-        <families/>
+      <text-style fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontUnderline="0" fontKerning="1" capitalization="0" fontWeight="50" textOpacity="1" fontSizeUnit="Point" allowHtml="0" isExpression="0" multilineHeight="1" blendMode="0" fontStrikeout="0" previewBkgrdColor="255,255,255,255" fontItalic="0" textOrientation="horizontal" fieldName="number" fontLetterSpacing="0" textColor="17,17,17,255" useSubstitutions="0" namedStyle="" fontFamily="Open Sans" legendString="Aa" fontSize="7.5" fontWordSpacing="0">
+        <families>
+          <family name="Open Sans"/>
+          <family name="Segoe UI"/>
+          <family name="Arial"/>
+          <family name="Helvetica"/>
+          <family name="Liberation Sans"/>
+          <family name="DejaVu Sans"/>
+          <family name="Noto Sans"/>
+        </families>
         <text-buffer bufferDraw="1" bufferColor="255,255,255,255" bufferJoinStyle="128" bufferBlendMode="0" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferNoFill="1" bufferOpacity="1" bufferSize="0.90000000000000002" bufferSizeUnits="MM"/>
         <text-mask maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskJoinStyle="128" maskType="0" maskedSymbolLayers="" maskEnabled="0" maskSize="1.5" maskOpacity="1" maskSizeUnits="MM"/>
         <background shapeSizeX="0" shapeRotation="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeDraw="0" shapeBorderWidth="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiY="0" shapeSizeType="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeFillColor="255,255,255,255" shapeBorderWidthUnit="MM" shapeSVGFile="" shapeOffsetX="0" shapeRadiiUnit="MM" shapeSizeY="0" shapeBorderColor="128,128,128,255" shapeOpacity="1" shapeBlendMode="0" shapeSizeUnit="MM" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeJoinStyle="64" shapeRotationType="0" shapeOffsetY="0" shapeOffsetUnit="MM" shapeRadiiX="0" shapeType="0">

@@ -430,8 +430,16 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style previewBkgrdColor="255,255,255,255" fontLetterSpacing="0" textOpacity="1" isExpression="1" legendString="Aa" fontFamily="DejaVu LGC Sans" fontWeight="50" fieldName="&quot;name&quot; || case when &quot;status&quot; = 'active' then ' (to ' || format_date(&quot;end_date&quot;, 'yyyy-MM-dd') || ')' when &quot;status&quot; = 'planned' then ' (from ' || format_date(&quot;start_date&quot;, 'yyyy-MM-dd') || ')' else ' (finished)' end" useSubstitutions="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" blendMode="0" allowHtml="0" fontSizeUnit="Point" capitalization="0" fontStrikeout="0" multilineHeight="1" fontItalic="0" fontKerning="1" namedStyle="" fontWordSpacing="0" fontSize="9" textColor="45,11,89,255" fontUnderline="0" textOrientation="horizontal">
-        <families/>
+      <text-style previewBkgrdColor="255,255,255,255" fontLetterSpacing="0" textOpacity="1" isExpression="1" legendString="Aa" fontFamily="Open Sans" fontWeight="50" fieldName="&quot;name&quot; || case when &quot;status&quot; = 'active' then ' (to ' || format_date(&quot;end_date&quot;, 'yyyy-MM-dd') || ')' when &quot;status&quot; = 'planned' then ' (from ' || format_date(&quot;start_date&quot;, 'yyyy-MM-dd') || ')' else ' (finished)' end" useSubstitutions="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" blendMode="0" allowHtml="0" fontSizeUnit="Point" capitalization="0" fontStrikeout="0" multilineHeight="1" fontItalic="0" fontKerning="1" namedStyle="" fontWordSpacing="0" fontSize="9" textColor="45,11,89,255" fontUnderline="0" textOrientation="horizontal">
+        <families>
+          <family name="Open Sans"/>
+          <family name="Segoe UI"/>
+          <family name="Arial"/>
+          <family name="Helvetica"/>
+          <family name="Liberation Sans"/>
+          <family name="DejaVu Sans"/>
+          <family name="Noto Sans"/>
+        </families>
         <text-buffer bufferOpacity="1" bufferBlendMode="0" bufferSize="0.90000000000000002" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferSizeUnits="MM" bufferNoFill="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0"/>
         <text-mask maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskOpacity="1" maskJoinStyle="128" maskEnabled="0" maskedSymbolLayers="" maskType="0" maskSizeUnits="MM"/>
         <background shapeOffsetY="0" shapeFillColor="255,255,255,255" shapeBorderColor="128,128,128,255" shapeBorderWidth="0" shapeRadiiUnit="MM" shapeSizeX="0" shapeSizeType="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSVGFile="" shapeRadiiY="0" shapeSizeUnit="MM" shapeRotationType="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeJoinStyle="64" shapeOffsetX="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0" shapeRotation="0" shapeOpacity="1" shapeRadiiX="0" shapeDraw="0" shapeType="0" shapeBlendMode="0" shapeBorderWidthUnit="MM" shapeOffsetUnit="MM">

@@ -31,6 +31,14 @@ def test_rules_are_whole(name):
             ), rule.attrib
 
 
+@pytest.mark.parametrize("name", names("styles/*.qml"))
+def test_labels_name_a_font_of_every_platform(name):
+    """A family that is missing makes a warning over the map of everybody else's machine."""
+    for style in ElementTree.fromstring((RESOURCES / name).read_bytes()).iter("text-style"):
+        families = {one.get("name") for one in style.iter("family")}
+        assert {"Segoe UI", "Helvetica", "DejaVu Sans"} <= families
+
+
 @pytest.mark.parametrize("name", names("catalogues/*.json"))
 def test_catalogues_are_json(name):
     assert json.loads((RESOURCES / name).read_text(encoding="utf-8"))

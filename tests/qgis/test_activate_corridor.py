@@ -70,6 +70,26 @@ def test_the_corridor_is_kept_with_its_days_and_geometry(activate, layers, file)
     assert next(area.getFeatures()).geometry().area() == 370 * 150
 
 
+def test_the_project_inside_opens_on_the_corridor_unless_a_planner_chose(activate, layers, file):
+    activate(**layers)
+    project, address = QgsProject(), f"geopackage:{file}?projectName=KC Safety"
+    assert project.read(address)
+    view = project.viewSettings().defaultViewExtent()
+    corridor = QgsVectorLayer(f"{file}|layername=corridors", "c", "ogr").extent()
+    assert view.contains(corridor) and view.width() < 2 * corridor.width()
+    assert view.crs().authid() == project.crs().authid() == "EPSG:26915"
+    # A window adds its canvas when it saves.
+    project.setTitle("As the planner wants it")
+    project.writeProject.connect(
+        lambda page: page.documentElement().appendChild(page.createElement("mapcanvas"))
+    )
+    assert project.write(address)
+    project.clear()
+    activate(**{**layers, "NAME": "Another"})
+    assert project.read(address) and project.title() == "As the planner wants it"
+    project.clear()
+
+
 def test_today_is_told_as_day_n_of_90(activate, layers, file):
     start = today(file) - timedelta(days=11)
     result = activate(**layers, START=start.isoformat())

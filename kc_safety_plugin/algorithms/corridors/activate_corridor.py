@@ -1,6 +1,7 @@
 """Processing algorithm: put a corridor of the workspace to work, or into its queue."""
 
 from qgis.core import (
+    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
@@ -47,6 +48,10 @@ class ActivateCorridor(SafetyAlgorithm):
             "planned already needs its NAME only. Without a NAME and layers the first of the "
             "queue is taken."
         )
+
+    def flags(self):
+        # The project inside the workspace belongs to the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def parameters(self):
         day = QgsProcessingParameterDateTime.Type.Date

@@ -1,8 +1,10 @@
 """A corridor put to work: read, decide, keep, tell."""
 
 from datetime import date
+from pathlib import Path
 
 from kc_safety_plugin.algorithms.workspace import crs_of, open_workspace, system_of, who
+from kc_safety_plugin.bridge.forms.project import is_as_made, write_project
 from kc_safety_plugin.bridge.terms import term_words
 from kc_safety_plugin.core.corridors.clock import Term
 from kc_safety_plugin.core.corridors.queue import (
@@ -43,7 +45,21 @@ def execute(run):
             # Canceled up to here, nothing is kept.
             run.tick()(0.95)
             run.tick()(1.0)
-        return _results(run, act, left, waiting, moment.local.date())
+        title = store.settings().get("name") or tr("KC Safety")
+    if drawn is not None:
+        _open_on_corridors(run, title)
+    return _results(run, act, left, waiting, moment.local.date())
+
+
+def _open_on_corridors(run, title):
+    """The project inside looks at the corridors, unless a planner made it look elsewhere."""
+    path = Path(run.path("WORKSPACE"))
+    try:
+        if is_as_made(path):
+            write_project(path, title, run.crs)
+    except OSError as error:
+        # The corridor is kept already; where the map opens is a courtesy.
+        run.warn(str(error))
 
 
 def _drawn(run, store):

@@ -1,6 +1,10 @@
 """The styles of a workspace, and a project inside it that plain QGIS opens."""
 
+import sqlite3
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -8,6 +12,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProject,
     QgsReadWriteContext,
+    QgsReferencedRectangle,
     QgsRelation,
     QgsRelationContext,
     QgsVectorLayer,
@@ -46,7 +51,10 @@ def layer_styles(path: Path) -> dict:
 
 
 def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> str:
-    """Put a project with every layer, form and relation into the file; returns its address."""
+    """Put a project with every layer, form and relation into the file; returns its address.
+
+    It opens on the corridors, where there are any.
+    """
     project = QgsProject()
     project.setTitle(title)
     project.setCrs(crs)
@@ -64,12 +72,33 @@ def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> 
             relation = _relation(project, layers[name], layers[child], key)
             project.relationManager().addRelation(relation)
             add_relation(layers[name], relation, heading, project.relationManager())
+    _look_at(project, layers["corridors"])
     project.writeProject.connect(_without_user)
     address = f"geopackage:{path}?projectName=KC Safety"
     if not project.write(address):
         raise OSError(f"{path.name}: {project.error()}")
     project.clear()
     return address
+
+
+def is_as_made(path: Path) -> bool:
+    """Whether nobody has saved the project inside from a window of QGIS since it was made."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT content FROM qgis_projects WHERE name = 'KC Safety'"
+        stored = connection.execute(query).fetchone()
+    if stored is None:
+        return False
+    content = stored[0] if isinstance(stored[0], bytes) else stored[0].encode()
+    with ZipFile(BytesIO(bytes.fromhex(content.decode()))) as box:
+        inside = next(name for name in box.namelist() if name.endswith(".qgs"))
+        # Only a window has a canvas, and writes where it looked.
+        return b"<mapcanvas" not in box.read(inside)
+
+
+def _look_at(project: QgsProject, layer: QgsVectorLayer) -> None:
+    if layer.featureCount() > 0 and not layer.extent().isNull():
+        around = layer.extent().buffered(0.1 * max(layer.extent().width(), layer.extent().height()))
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(around, layer.crs()))
 
 
 def _without_user(document: QDomDocument) -> None:
