@@ -6,10 +6,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject
@@ -43,6 +45,24 @@ class MapPointer(QObject):
     def flash(self, places: Sequence) -> None:
         points = [QgsGeometry.fromPointXY(point) for point in self._points(places[:_MOST])]
         self._canvas.flashGeometries(points, self._canvas.mapSettings().destinationCrs())
+
+    def zoom_to_features(self, layer: QgsVectorLayer, ids: Sequence) -> None:
+        """Bring features into view, with some of their surroundings."""
+        request = QgsFeatureRequest().setFilterFids(list(ids)).setSubsetOfAttributes([])
+        box = QgsRectangle()
+        box.setMinimal()
+        for feature in layer.getFeatures(request):
+            if feature.hasGeometry():
+                box.combineExtentWith(feature.geometry().boundingBox())
+        if box.xMaximum() < box.xMinimum():
+            return
+        box = self._canvas.mapSettings().layerExtentToOutputExtent(layer, box)
+        box.grow(self._meters(_AROUND))
+        self._canvas.setExtent(box)
+        self._canvas.refresh()
+
+    def flash_features(self, layer: QgsVectorLayer, ids: Sequence) -> None:
+        self._canvas.flashFeatureIds(layer, list(ids[:_MOST]))
 
     def _meters(self, length: float) -> float:
         crs = self._canvas.mapSettings().destinationCrs()

@@ -1,0 +1,1 @@
+"""The panel that overlays hot spots and conditions."""

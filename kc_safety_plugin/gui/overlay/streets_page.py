@@ -1,0 +1,93 @@
+"""The page of the ranked streets: which layer, the weights, the list and its reasons."""
+
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kc_safety_plugin.gui.flow import FlowLayout, labeled
+from kc_safety_plugin.i18n import tr
+
+from .roles import FILTERS
+from .street_filters import StreetFilters
+from .street_table import StreetTable
+from .weights_box import WeightsBox
+
+#: Widths of the columns of the list, in letters; the reason takes what is left.
+_LETTERS = (7, 24, 11, 20, 60)
+
+
+class StreetsPage(QWidget):
+    """Layout only; the desk connects it."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.layer = QgsMapLayerComboBox()
+        self.layer.setFilters(FILTERS["line"])
+        self.layer.setAllowEmptyLayer(True)
+        policy = QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.layer.setSizeAdjustPolicy(policy)
+        self.layer.setMinimumContentsLength(14)
+        self.hint, self.state, self.why = QLabel(), QLabel(), QLabel()
+        for label in (self.hint, self.state, self.why):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.why.setAccessibleName(tr("Why this street"))
+        self.why.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.weights, self.filters = WeightsBox(), StreetFilters()
+        self.table = StreetTable(self)
+        self.view = self._view()
+        self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("Fla&sh"))
+        self.zoom.setToolTip(tr("Show the street on the map (Enter)"))
+        self.flash.setToolTip(tr("Let the street flash on the map"))
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        for widget in (self.zoom, self.flash):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.addWidget(labeled(tr("Ranked &streets"), self.layer))
+        column.addWidget(self.hint)
+        column.addWidget(self.weights)
+        column.addWidget(self.filters)
+        column.addWidget(self.state)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.why)
+        column.addWidget(buttons)
+        self._measure()
+
+    def _view(self) -> QTableView:
+        view = QTableView()
+        view.setAccessibleName(tr("Streets by rank"))
+        view.setModel(self.table)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.setAlternatingRowColors(True)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setStretchLastSection(True)
+        return view
+
+    def changeEvent(self, event):
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self):
+        """Give columns and rows the size that letters of this size need."""
+        metrics = self.view.fontMetrics()
+        # Rows of one height are placed without asking each for its size.
+        self.view.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+        for column, letters in enumerate(_LETTERS):
+            self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * letters)
+        self.view.setMinimumHeight(9 * metrics.height())
+        self.filters.words.setMinimumWidth(metrics.horizontalAdvance("n") * 16)
