@@ -13,7 +13,7 @@ from kc_safety_plugin.gui.late_panel import LatePanel
 from kc_safety_plugin.late import late
 from kc_safety_plugin.provider import ALGORITHMS
 
-PANELS = {"Corridor": "CorridorPanel", "Work orders": "WorkOrdersPanel"}
+PANELS = {"Corridor": "CorridorPanel", "Overlay": "OverlayPanel", "Work orders": "WorkOrdersPanel"}
 
 
 @pytest.fixture
