@@ -17,6 +17,7 @@ def _panels() -> tuple:
     gui = "kc_safety_plugin.gui"
     return (
         (tr("Corridor"), "KcSafetyCorridor", "corridor", f"{gui}.corridor.panel"),
+        (tr("Overlay"), "KcSafetyOverlay", "overlay", f"{gui}.overlay.panel"),
         (tr("Work orders"), "KcSafetyWorkOrders", "work_orders", f"{gui}.work_orders.panel"),
     )
 
