@@ -131,6 +131,11 @@ def names_room(book: Book, large: float) -> float:
     return _NAMES * large if book.crossings else 0.0
 
 
+def names_fit(height: float, large: float) -> bool:
+    """True where a map of this height keeps more than half of it beside the names."""
+    return height >= 2.2 * _NAMES * large
+
+
 def _corners(book) -> np.ndarray:
     return np.concatenate([sheet.corners() for sheet in book.all_sheets])
 

@@ -25,7 +25,7 @@ from .forms import Form
 from .legend import draw_legend
 from .list_page import ListLayout
 from .map_marks import SheetMarks, mark_sheet
-from .overview import Overview, index_height, names_room
+from .overview import Overview, index_height, names_fit, names_room
 from .page_words import PageWords
 from .paper import Paper
 from .qr_code import draw_qr
@@ -227,12 +227,15 @@ class _Printer:
     def _cover(self) -> None:
         page, book, paper = self._pages[INDEX], self._book, self._paper
         frame = page.place(INDEX)
-        overview = Overview.of(book, frame, names_room(book, self._facts.large))
+        large = self._facts.large
+        named = names_fit(frame[3], large)
+        overview = Overview.of(book, frame, names_room(book, large) * named)
         _show_overview(page.item(INDEX), self._layers.overview, overview)
         half = min(frame[2] / 6, _HALF_BAR)
         self._set_bar(page, "index_scalebar", _round(half * overview.ground / _FEET))
         self._turn_to(page, self._says.of_cover())
-        overview.name_crossings(paper, book)
+        if named:
+            overview.name_crossings(paper, book)
         overview.mark(paper, book)
         if self._block is not None:
             self._block.draw(page.place("cover"))

@@ -9,6 +9,8 @@ _HEAD = 8.0
 _BOX = 5.2
 #: Right edges as shares of the width: number, offers, referral, the two boxes, date.
 _EDGES = (0.08, 0.37, 0.63, 0.74, 0.85, 1.0)
+#: Large letters need wider columns above the boxes.
+_EDGES_LARGE = (0.09, 0.33, 0.57, 0.71, 0.85, 1.0)
 
 
 def services_forms(paper, frame, words, role: str, stops: list) -> list:
@@ -31,8 +33,9 @@ def _draw(paper, frame, words, stops) -> None:
     x, _, width, _ = frame
     large, row = paper.large, _ROW * paper.large
     y = hint(paper, frame, words("offers_help"))
-    lefts = [x + edge * width for edge in (0.0, *_EDGES[:-1])]
-    wide = [width * (b - a) for a, b in zip((0.0, *_EDGES), _EDGES)]
+    edges = _EDGES_LARGE if large > 1 else _EDGES
+    lefts = [x + edge * width for edge in (0.0, *edges[:-1])]
+    wide = [width * (b - a) for a, b in zip((0.0, *edges), edges)]
     keys = ("number", "offers_made", "referred_to", "accepted", "declined", "follow_up")
     head = _HEAD * large
     for key, left, room in zip(keys, lefts, wide):

@@ -74,14 +74,27 @@ def _on_corridor(route, stops: list, sheets: list, ground, overlap, large) -> li
             continue
         size = np.array([marker_size(stop.number, large) for stop in own]) * ground
         # Markers keep off the part beyond the match lines, which belongs to the neighbours.
-        half = (sheet.along_m * (1 - overlap) / 2, sheet.across_m / 2 - 2 * ground)
-        local = sheet.local([(stop.x, stop.y) for stop in own])
+        low, high = _between_match_lines(route, sheets, index, overlap)
+        half = ((high - low) / 2, sheet.across_m / 2 - 2 * ground)
+        shift = ((low + high) / 2, 0.0)
+        local = sheet.local([(stop.x, stop.y) for stop in own]) - shift
         # The middle of the street keeps room for its name.
         middle = sheet.local(route.at([stop.chainage for stop in own]))[:, 1]
         side = np.array([stop.side for stop in own])
         clear = size / 2 + _NAME_ROOM * large * ground
         above = np.where(side > 0, middle + clear, -np.inf)
         below = np.where(side < 0, middle - clear, np.inf)
-        for stop, marker in zip(own, spread_markers(local, size * 1.25, half, above, below)):
+        places = spread_markers(local, size * 1.25, half, above, below) + shift
+        for stop, marker in zip(own, places):
             placed.append(replace(stop, marker=(float(marker[0]), float(marker[1]))))
     return placed
+
+
+def _between_match_lines(route, sheets: list, index: int, overlap) -> tuple:
+    """Where along a sheet its own part begins and ends; at an open end the margin is kept."""
+    sheet = sheets[index]
+    most = sheet.along_m * (1 - overlap) / 2
+    low = sheet.local(route.at(sheet.from_m))[0, 0] if index else -most
+    high = sheet.local(route.at(sheet.to_m))[0, 0] if index + 1 < len(sheets) else most
+    # A street that turns back on itself has match lines at odd places.
+    return (low, high) if high - low > most / 4 else (-most, most)
