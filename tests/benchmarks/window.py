@@ -11,6 +11,7 @@ class Interface:
         self._window = QMainWindow()
         self._canvas = QgsMapCanvas(self._window)
         self._window.setCentralWidget(self._canvas)
+        self._help = self._window.menuBar().addMenu("Help")
 
     def mainWindow(self):
         return self._window
@@ -30,6 +31,9 @@ class Interface:
 
     def addPluginToMenu(self, name, action):
         self._window.menuBar().addMenu(name).addAction(action)
+
+    def pluginHelpMenu(self):
+        return self._help
 
     def __getattr__(self, name):
         return lambda *arguments, **named: None
