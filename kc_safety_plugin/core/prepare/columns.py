@@ -64,11 +64,18 @@ class Words:
         self._numbers: dict = {}
 
     def add(self, texts, change=lambda text: text) -> np.ndarray:
-        """Return the number of ``change`` of each text as int32; equal texts are changed once."""
+        """Return the number of ``change`` of each text as int32.
+
+        What is changed once must not change again: then a text that is there needs no change.
+        """
         codes, names = encode(texts)
-        numbers = self._numbers
-        changed = [numbers.setdefault(change(name), len(numbers)) for name in names]
-        return np.array(changed, np.int32)[codes]
+        numbers, found = self._numbers, []
+        for name in names:
+            number = numbers.get(name)
+            if number is None:
+                number = numbers.setdefault(change(name), len(numbers))
+            found.append(number)
+        return np.array(found, np.int32)[codes]
 
     def texts(self) -> list:
         return list(self._numbers)

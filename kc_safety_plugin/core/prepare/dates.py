@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -23,6 +24,9 @@ _CLOCK = re.compile(
 _PACKED = re.compile(r"(\d{3,4})(?:\.0)?")
 _HOUR = re.compile(r"(\d{1,2})\.0")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+#: Days of many years, and minutes of a day, come again in every block of a file.
+_REMEMBERED = 8192
 
 #: How well a moment is known.
 UNKNOWN, DAY, HOUR, MINUTE = 0, 1, 2, 3
@@ -123,6 +127,7 @@ def read_moments(dates: list, times, zone: Zone) -> Moments:
     return Moments(time, known.astype(np.int8), order)
 
 
+@lru_cache(_REMEMBERED)
 def _date(text: str) -> tuple:
     """(days since 1970, seconds of the day or -1, known, order, offset in minutes or None)."""
     if not text:
@@ -195,6 +200,7 @@ def _with_clock(day, clock) -> tuple:
     return days, seconds, known, order, offset
 
 
+@lru_cache(_REMEMBERED)
 def _clock(text: str) -> tuple:
     """(seconds of the day, known, offset in minutes or None)."""
     if not text:

@@ -94,10 +94,25 @@ class DelimitedTable:
         Returns (line numbers, rows, lines of damaged rows, how many lines were read); reading
         ends before the first row that needs a closer look.
         """
+        if len(self.header) > 1 and '"' not in "".join(taken):
+            rows = [line.rstrip("\r\n").split(self.delimiter) for line in taken]
+            starts, left = range(len(taken)), len(taken)
+        else:
+            rows, starts, left = self._quoted(taken)
+        width = len(self.header)
+        lines, damaged = [first + start for start in starts], []
+        if any(map(width.__ne__, map(len, rows))):
+            listed = list(zip(lines, rows))
+            lines, rows = [], []
+            for line, row in listed:
+                self._sort_in(line, row, lines, rows, damaged)
+        return lines, rows, damaged, left
+
+    def _quoted(self, taken: list) -> tuple:
+        """(rows, where each begins, how many lines were read) of lines with quotes."""
         # A line after the last one: a quote that is still open swallows it.
         reader = csv.reader(chain(taken, ("",)), delimiter=self.delimiter)
-        width, rows, starts = len(self.header), [], []
-        left = 0
+        rows, starts, left = [], [], 0
         try:
             for row in reader:
                 end = reader.line_num
@@ -115,13 +130,7 @@ class DelimitedTable:
         if left > len(taken):
             del rows[-1], starts[-1]
             left = len(taken)
-        lines, damaged = [first + start for start in starts], []
-        if any(map(width.__ne__, map(len, rows))):
-            listed = list(zip(lines, rows))
-            lines, rows = [], []
-            for line, row in listed:
-                self._sort_in(line, row, lines, rows, damaged)
-        return lines, rows, damaged, left
+        return rows, starts, left
 
     def _carefully(self, lines: list, rows: list, damaged: list) -> None:
         """Read the lines that were given back row by row, and what the last row needs."""

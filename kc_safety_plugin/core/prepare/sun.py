@@ -5,6 +5,8 @@ import numpy as np
 #: The upper rim of the sun at a flat horizon, refraction included (degrees).
 HORIZON = -0.833
 _STEPS = 36
+#: Moments whose arrays stay in the cache.
+_AT_ONCE = 16_384
 #: A span longer than this always meets day and night in the zones where people live.
 _LONGEST_SPAN = np.timedelta64(18 * 3600, "s")
 
@@ -102,4 +104,8 @@ def night(
 
 
 def _down(utc, longitude, latitude):
-    return sun_elevation(utc, longitude, latitude) < HORIZON
+    out = np.empty(len(utc), bool)
+    for start in range(0, len(utc), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        out[some] = sun_elevation(utc[some], longitude[some], latitude[some]) < HORIZON
+    return out
