@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 from stage import PACKAGE, ROOT, plugin_files
+from translations import compiled
 
 REQUIRED = (
     "name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker",
@@ -24,8 +25,10 @@ def build(folder: Path) -> Path:
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{PACKAGE}-{metadata['general']['version']}.zip"
+    languages = compiled(ROOT / "build" / "i18n")
+    words = [(path, f"resources/i18n/{path.name}") for path in languages]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for source, name in plugin_files():
+        for source, name in plugin_files() + words:
             entry = zipfile.ZipInfo(f"{PACKAGE}/{name}", (1980, 1, 1, 0, 0, 0))
             entry.external_attr = 0o100644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 venv=${1:-.venv}
 wanted=.ci/requirements.txt
-packages=(python3-qgis qgis qgis-providers python3-venv xvfb xauth poppler-utils zbar-tools fonts-dejavu-core git make)
+packages=(python3-qgis qgis qgis-providers python3-venv xvfb xauth poppler-utils zbar-tools fonts-dejavu-core qttools5-dev-tools git make)
 
 missing() {
   for name in "$@"; do

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from translations import compiled
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "kc_safety_plugin"
 #: What lies at the top of the checkout and goes into the plugin folder.
@@ -40,6 +42,7 @@ def stage(folder: Path) -> Path:
         copy = target / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, copy)
+    compiled(target / "resources" / "i18n")
     return target
 
 

@@ -11,6 +11,7 @@ RESOURCES = next(
 CATALOGUES = RESOURCES / "catalogues"
 HELP = RESOURCES / "help"
 ICONS = RESOURCES / "icons"
+LANGUAGES = RESOURCES / "i18n"
 LAYOUTS = RESOURCES / "layouts"
 MODELS = RESOURCES / "models"
 SAMPLE = RESOURCES / "sample"
