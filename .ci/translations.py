@@ -2,7 +2,7 @@
 
 python .ci/translations.py            bring every .ts up to date and say what lacks
 python .ci/translations.py --todo     print the texts that lack a translation, as JSON
-python .ci/translations.py --fill F   take translations from a JSON file {"language": {text: translation}}
+python .ci/translations.py --fill F   take translations from JSON: {"es": {text: translation}}
 """
 
 import ast
