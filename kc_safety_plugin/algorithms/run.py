@@ -295,12 +295,17 @@ class Run:
         self.made.append((definition.description(), layer_id, style, fields, wkb_type, self.crs))
         return layer_id
 
-    def write_raster(self, name, rows, left, top, cell, style=None, band_name="") -> str:
-        """Write a raster output (north first, NaN = no data), whole or not at all."""
+    def write_raster(
+        self, name, rows, left, top, cell, style=None, band_name="", figures=None
+    ) -> str:
+        """Write a raster output (north first, NaN = no data), whole or not at all.
+
+        ``figures`` are minimum, maximum, mean and standard deviation, where they are known.
+        """
         tick = self.tick(0.9, 1.0)
         tick(0.0)
         path = self._algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
-        write_geotiff(path, rows, left, top, cell, self.crs, band_name, tick)
+        write_geotiff(path, rows, left, top, cell, self.crs, band_name, tick, figures)
         if style:
             style_on_load(self.context, path, style)
         title = self._algorithm.parameterDefinition(name).description()

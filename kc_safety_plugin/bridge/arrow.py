@@ -26,6 +26,8 @@ _BATCH = 65536
 #: Bytes of a point: byte order, type, then two, three or four ordinates.
 _POINT_SIZES = (21, 29, 37)
 _WKB_POINT = 1
+#: A point in two dimensions: byte order, type, ordinates.
+_PLAIN = np.dtype([("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")])
 
 
 def read_plain_points(
@@ -53,12 +55,14 @@ def read_plain_points(
             tick(min(done / total, 1.0))
             x, y = _places(batch[plain.geometry], source_crs, crs, transforms)
             kept = np.isfinite(x) & np.isfinite(y)
-            xs.append(x[kept])
-            ys.append(y[kept])
             done += len(kept)
-            skipped += int(np.count_nonzero(~kept))
+            skipped += len(kept) - int(np.count_nonzero(kept))
+            # All of them is most often so, and then needs no copy.
+            chosen = slice(None) if kept.all() else kept
+            xs.append(x[chosen])
+            ys.append(y[chosen])
             for name, role in roles.items():
-                values = batch[plain.names[name]][kept]
+                values = batch[plain.names[name]][chosen]
                 chunks[name].append(role(values, plain.kinds[name], name))
     except (ImportError, KeyError, RuntimeError, UnicodeDecodeError):
         # No numpy in this GDAL, or a file that only QGIS knows how to read.
@@ -82,6 +86,9 @@ def _places(geometries, source_crs, crs, transforms) -> tuple:
     items = np.ma.getdata(geometries).tolist()
     for row in np.flatnonzero(np.ma.getmaskarray(geometries)).tolist():
         items[row] = b""
+    plain = _plain_points(items)
+    if plain is not None:
+        return transformed(*plain, source_crs, crs, transforms)
     size = np.fromiter(map(len, items), np.intp, len(items))
     x, y = np.full(len(items), np.nan), np.full(len(items), np.nan)
     left = size > 0
@@ -101,6 +108,18 @@ def _places(geometries, source_crs, crs, transforms) -> tuple:
         for row in np.flatnonzero(left).tolist():
             x[row], y[row] = _place(items[row], change)
     return x, y
+
+
+def _plain_points(items: list) -> Optional[tuple]:
+    """(x, y) where every item is a point in two dimensions, else None."""
+    raw = b"".join(items)
+    if len(raw) != len(items) * _PLAIN.itemsize:
+        return None
+    points = np.frombuffer(raw, _PLAIN)
+    # The header of each tells its length, so the next one begins where this one ends.
+    if not (points["order"] == 1).all() or not (points["kind"] == _WKB_POINT).all():
+        return None
+    return points["x"].copy(), points["y"].copy()
 
 
 def _place(wkb: bytes, change: QgsCoordinateTransform) -> tuple:

@@ -22,9 +22,11 @@ def write_geotiff(
     crs: QgsCoordinateReferenceSystem,
     band_name: str = "",
     tick: Tick = silent,
+    figures: tuple = None,
 ) -> None:
     """Write ``rows`` (north first, NaN = no data) as float32, whole or not at all.
 
+    ``figures`` are minimum, maximum, mean and standard deviation, where they are known already.
     Files of up to 100 MB are not compressed: that takes longer than the density itself and saves
     a third.
     """
@@ -47,8 +49,13 @@ def write_geotiff(
         for first in range(0, height, _ROWS):
             tick(first / height)
             some = rows[first : first + _ROWS].astype(np.float32)
-            some[np.isnan(some)] = NODATA
+            empty = np.isnan(some)
+            if empty.any():
+                some[empty] = NODATA
             band.WriteArray(some, 0, first)
-        band.ComputeStatistics(False)
+        if figures is None:
+            band.ComputeStatistics(False)
+        else:
+            band.SetStatistics(*figures)
         raster.FlushCache()
         del band, raster

@@ -16,7 +16,7 @@ from kc_safety_plugin.core.hotspots.kde import density, is_exact
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.hotspots.pile_effects import pile_density, pile_weights
 from kc_safety_plugin.core.hotspots.surface import surface_figures
-from kc_safety_plugin.core.prepare.piles import find_piles
+from kc_safety_plugin.core.prepare.piles import find_piles, may_have_piles
 from kc_safety_plugin.i18n import tr
 
 # A fine grid tells well enough which incidents lie in a mask when a bandwidth is chosen.
@@ -39,8 +39,8 @@ def execute(run):
     bandwidth = run.number("BANDWIDTH") or _bandwidth(run, incidents, kernel, box, polygons)
     cell = run.number("CELL_SIZE") or bandwidth / 10.0
     grid = _grid(incidents, kernel, bandwidth, cell, box)
-    inside = cells_in_polygons(polygons, grid) if polygons else np.ones(grid.shape, bool)
-    if not inside.any():
+    inside = cells_in_polygons(polygons, grid) if polygons else None
+    if inside is not None and not inside.any():
         raise SafetyDataError(Problem.NO_CELL, parameter=run.label("MASK"))
     x, y, weights = incidents.x, incidents.y, incidents.weights
     run.say(
@@ -49,17 +49,16 @@ def execute(run):
             bandwidth=bandwidth,
             cell=cell,
             way=tr("summed one by one")
-            if is_exact(len(x), inside.size, cell, bandwidth, kernel)
+            if is_exact(len(x), grid.rows * grid.columns, cell, bandwidth, kernel)
             else tr("summed by cells (within 0.05 % of the peak for ten cells a bandwidth)"),
         )
     )
     surface = density(x, y, grid, bandwidth, kernel, weights, tick=run.tick(0.1, 0.8))
-    seen = surface_figures(surface, inside if polygons else None)
-    figures = dict(zip(("MAXIMUM", "MEAN", "SD"), seen))
-    if figures["MAXIMUM"] == 0:
+    figures = surface_figures(surface, inside)
+    if figures.maximum == 0:
         run.warn(tr("No incident reaches into the area: the density is 0 everywhere."))
     piles = _warn_piles(run, incidents, grid, surface, inside, bandwidth, kernel, figures)
-    if polygons:
+    if inside is not None:
         surface[~inside] = np.nan
     top = (grid.row + grid.rows) * cell
     path = run.write_raster(
@@ -69,8 +68,9 @@ def execute(run):
         top,
         cell,
         band_name=tr("incidents per km²"),
+        figures=figures,
     )
-    limits, labels = mean_sd_classes(figures["MEAN"], figures["SD"])
+    limits, labels = mean_sd_classes(figures.mean, figures.sd)
     classes_on_load(run.context, path, "density", limits, labels)
     return {
         "OUTPUT": path,
@@ -79,7 +79,9 @@ def execute(run):
         "USED_CELL_SIZE": cell,
         "FAR_AWAY": far,
         "PILES": piles,
-        **figures,
+        "MAXIMUM": figures.maximum,
+        "MEAN": figures.mean,
+        "SD": figures.sd,
     }
 
 
@@ -117,8 +119,10 @@ def _grid(incidents, kernel, bandwidth, cell, box):
 
 
 def _warn_piles(run, incidents, grid, surface, inside, bandwidth, kernel, figures):
+    if not may_have_piles(incidents.x, incidents.y):
+        return 0
     piles = find_piles(incidents.x, incidents.y)
-    limit = figures["MEAN"] + 2.0 * figures["SD"]
+    limit = figures.mean + 2.0 * figures.sd
     loads = pile_weights(piles, incidents.x, incidents.y, incidents.amounts())
     share = pile_density(piles, loads, grid, surface, inside, bandwidth, kernel, limit)
     return warn_piles(

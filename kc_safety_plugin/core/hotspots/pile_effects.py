@@ -1,5 +1,7 @@
 """What a pile of incidents on one exact coordinate does to a hot spot map."""
 
+from typing import Optional
+
 import numpy as np
 
 from kc_safety_plugin.core.grid import SquareGrid
@@ -30,7 +32,7 @@ def pile_density(
     loads: np.ndarray,
     grid: SquareGrid,
     surface: np.ndarray,
-    inside: np.ndarray,
+    inside: Optional[np.ndarray],
     bandwidth: float,
     kernel: Kernel,
     limit: float,
@@ -38,15 +40,18 @@ def pile_density(
     """(k,) share of the density at each pile's cell that the pile alone makes.
 
     ``loads`` (k,) is the weight on each pile (see ``pile_weights``). The share is
-    0 where the density is not above ``limit`` (per km²), outside the window or not ``inside``.
+    0 where the density is not above ``limit`` (per km²), outside the window or not ``inside``
+    (without it all cells are).
     """
     share = np.zeros(len(piles))
     if not len(piles):
         return share
     x, y = piles.places.T
     number = grid.numbers_of(x, y)
-    seen = (number >= 0) & np.append(inside.reshape(-1), False)[number]
-    there = np.append(surface.reshape(-1), 0.0)[number].astype(float)
+    seen = number >= 0
+    if inside is not None:
+        seen &= inside.reshape(-1)[number]
+    there = surface.reshape(-1)[number].astype(float)
     hot = np.flatnonzero(seen & (there > limit))
     center_x, center_y = grid.centers_of(*grid.cells_of(x, y))
     alone = kernel.at(np.hypot(x - center_x, y - center_y), bandwidth) * 1e6

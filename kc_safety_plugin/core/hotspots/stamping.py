@@ -6,7 +6,7 @@ from kc_safety_plugin.core.progress import Tick, silent
 
 from .kernels import Kernel, Stamp
 
-_TILE = 32
+_TILES = 32, 64, 128
 _HEIGHTS_AT_ONCE = 130_000
 _TICK_EVERY = 256
 #: Kernels that are a power of 1 - u².
@@ -68,38 +68,66 @@ def stamp_offsets(
     ``chosen`` is a (2R + 1, 2R + 1) mask of offsets north and east. Points are taken tile by tile,
     so that the sums fall on a patch that stays in the cache.
     """
-    reach, scale = stamp.reach, stamp.cell / stamp.bandwidth
+    reach = stamp.reach
     north, east = (part - reach for part in np.nonzero(chosen))
     row, column = where
     height, width = out.shape
-    tiles_across = -(-width // _TILE)
-    tile = (row // _TILE) * tiles_across + column // _TILE
+    at_once = max(_HEIGHTS_AT_ONCE // max(len(north), 1), 1)
+    # Few points want larger tiles: each costs something by itself.
+    few = at_once * height * width / max(len(row), 1)
+    tile_side = next((one for one in _TILES if one * one >= few), _TILES[-1])
+    tiles_across = -(-width // tile_side)
+    tile = (row // tile_side) * tiles_across + column // tile_side
     order = np.argsort(tile, kind="stable")
     first = np.flatnonzero(np.diff(tile[order], prepend=-1))
     last = np.append(first[1:], len(order))
     # A patch is the tile and an apron around it.
-    side = _TILE + 2 * reach
+    side = tile_side + 2 * reach
     across = north * side + east
-    at_once = max(_HEIGHTS_AT_ONCE // max(len(north), 1), 1)
+    heights_of = _squares if chosen.all() else _offsets
     for begin, end in zip(first.tolist(), last.tolist()):
         tick(begin / len(order))
         number = int(tile[order[begin]])
-        bottom, left = (number // tiles_across) * _TILE, (number % tiles_across) * _TILE
+        bottom = (number // tiles_across) * tile_side
+        left = (number % tiles_across) * tile_side
         patch = np.zeros(side * side)
         for a in range(begin, end, at_once):
             points = order[a : min(a + at_once, end)]
-            x = (east - place[0][points, None]) * scale
-            y = (north - place[1][points, None]) * scale
-            x *= x
-            y *= y
-            x += y
-            heights = stamp.kernel.shape(x)
+            heights = heights_of(place[0][points], place[1][points], north, east, stamp)
             if weights is not None:
                 heights *= weights[points, None]
             home = (row[points] - bottom + reach) * side + column[points] - left + reach
             target = home[:, None] + across
             patch += np.bincount(target.ravel(), heights.ravel(), minlength=side * side)
         _add_patch(out, patch.reshape(side, side), bottom - reach, left - reach)
+
+
+def _offsets(u, v, north, east, stamp):
+    """(points, offsets) heights at offsets ``north`` and ``east``."""
+    scale = stamp.cell / stamp.bandwidth
+    x = (east - u[:, None]) * scale
+    y = (north - v[:, None]) * scale
+    x *= x
+    y *= y
+    x += y
+    return stamp.kernel.shape(x)
+
+
+def _squares(u, v, north, east, stamp):
+    """The same for all offsets of a square: each row and column is squared once."""
+    scale = stamp.cell / stamp.bandwidth
+    offset = np.arange(-stamp.reach, stamp.reach + 1)
+    x = (offset - u[:, None]) * scale
+    y = (offset - v[:, None]) * scale
+    x *= x
+    y *= y
+    heights = np.empty((len(u), len(offset), len(offset)))
+    power = _POWERS.get(stamp.kernel)
+    if power:
+        _bell(y[:, :, None], x[:, None, :], power, heights)
+    else:
+        heights = stamp.kernel.shape(np.add(y[:, :, None], x[:, None, :], out=heights))
+    return heights.reshape(len(u), -1)
 
 
 def _add_patch(out, patch, bottom, left):

@@ -1,12 +1,25 @@
-"""Largest value, mean and spread of a density surface."""
+"""Smallest and largest value, mean and spread of a density surface."""
+
+from typing import NamedTuple
 
 import numpy as np
+
+from kc_safety_plugin.core.parallel import for_each
 
 _CHUNK = 1 << 16
 
 
-def surface_figures(surface: np.ndarray, inside: np.ndarray = None) -> tuple:
-    """Return (maximum, mean, population standard deviation) of the cells that are ``inside``.
+class Figures(NamedTuple):
+    """``sd`` is the population standard deviation."""
+
+    minimum: float
+    maximum: float
+    mean: float
+    sd: float
+
+
+def surface_figures(surface: np.ndarray, inside: np.ndarray = None) -> Figures:
+    """Figures of the cells that are ``inside``.
 
     Parameters
     ----------
@@ -23,16 +36,24 @@ def surface_figures(surface: np.ndarray, inside: np.ndarray = None) -> tuple:
     Examples
     --------
     >>> surface_figures(np.array([[0.0, 2.0], [4.0, 9.0]]), np.array([[True, True], [True, False]]))
-    (4.0, 2.0, 1.632993161855452)
+    Figures(minimum=0.0, maximum=4.0, mean=2.0, sd=1.632993161855452)
     """
     values = surface.reshape(-1) if inside is None else surface[inside]
-    count, mean, squares = 0, 0.0, 0.0
-    for first in range(0, len(values), _CHUNK):
-        some = values[first : first + _CHUNK].astype(float)
-        here = float(some.mean())
+    begins = range(0, len(values), _CHUNK)
+    parts = [None] * len(begins)
+
+    def work(k):
+        some = values[begins[k] : begins[k] + _CHUNK].astype(float)
+        low, high, here = float(some.min()), float(some.max()), float(some.mean())
         some -= here
-        gap, total = here - mean, count + len(some)
-        squares += float(some @ some) + gap * gap * count * len(some) / total
-        mean += gap * len(some) / total
+        parts[k] = len(some), low, high, here, float(some @ some)
+
+    for_each(work, range(len(parts)))
+    count, mean, squares = 0, 0.0, 0.0
+    for here, _, _, middle, spread in parts:
+        gap, total = middle - mean, count + here
+        squares += spread + gap * gap * count * here / total
+        mean += gap * here / total
         count = total
-    return float(values.max()), mean, float(np.sqrt(squares / count))
+    low, high = min(part[1] for part in parts), max(part[2] for part in parts)
+    return Figures(low, high, mean, float(np.sqrt(squares / count)))

@@ -171,7 +171,8 @@ def test_nothing_near_is_exactly_zero_on_large_grids():
 def test_the_faster_way_is_chosen():
     assert is_exact(20_000, 480_000, 50.0, 500.0)
     assert not is_exact(100_000, 480_000, 50.0, 500.0)
-    assert is_exact(10_000, 12_000_000, 10.0, 500.0)
+    assert is_exact(20_000, 12_000_000, 50.0, 500.0, Kernel.UNIFORM)
+    assert not is_exact(50_000, 12_000_000, 10.0, 500.0)
     assert not is_exact(10_000, 480_000, 10.0, 500.0, Kernel.GAUSSIAN)
 
 
@@ -179,7 +180,7 @@ def test_figures_of_a_surface():
     surface = np.random.default_rng(4).gamma(0.3, 5.0, (500, 400)) + 1e6
     inside = surface > 1e6 + 0.5
     for mask, values in ((None, surface), (inside, surface[inside])):
-        expected = values.max(), values.mean(), values.std()
+        expected = values.min(), values.max(), values.mean(), values.std()
         assert surface_figures(surface, mask) == pytest.approx(expected, rel=1e-12)
 
 
