@@ -1,0 +1,112 @@
+"""Growth with the number of points and cells: binning, and what follows once points are binned."""
+
+import math
+from unittest.mock import patch
+
+import numpy as np
+
+from kc_safety_plugin.core.grid import SquareGrid, totals
+from kc_safety_plugin.core.hotspots import smooth_sums
+from kc_safety_plugin.core.hotspots.getis_ord import gi_star_scores
+from kc_safety_plugin.core.hotspots.kernels import Kernel, Stamp
+from kc_safety_plugin.core.hotspots.moments import BinnedPoints
+from kc_safety_plugin.core.progress import silent
+from kc_safety_plugin.core.statistics import discovery_classes, two_sided_p
+from tests.benchmarks import city
+from tests.benchmarks.measure import Row, alone, medians, peak_mb
+
+CELL, BANDWIDTH, BAND = 50.0, 500.0, 500.0
+#: Targets: growth per doubling of the points, growth that counts as none, bytes a cell.
+_PER_DOUBLING, _NONE, _BYTES = 2.6, 1.5, 45
+_COUNTS = (10_000, 100_000, 1_000_000, 10_000_000)
+_SHAPES = ((750, 1000), (1500, 2000), (3000, 4000))
+
+
+def rows(quick: bool):
+    counts = _COUNTS[:2] if quick else _COUNTS
+    found = [alone("bench_growth:seconds", count) for count in counts]
+    yield from _doubling("points counted by cell", counts, [one["count"] for one in found])
+    yield from _doubling("points binned for a density", counts, [one["bin"] for one in found])
+    yield from _level("density of binned points", counts, [one["density"] for one in found])
+    yield from _level("Gi* of binned points", counts, [one["gi_star"] for one in found])
+    for shape in _SHAPES[:1] if quick else _SHAPES:
+        yield _memory(*shape)
+
+
+def seconds(points: int) -> dict:
+    """Seconds of every step of both analyses for a city with so many points."""
+    x, y = city.points(points)
+    right, top = city.LEFT + city.WIDTH - 1, city.BOTTOM + city.HEIGHT - 1
+    grid = SquareGrid(CELL).window(city.LEFT, city.BOTTOM, right, top)
+    stamp = Stamp(Kernel.QUARTIC, BANDWIDTH, CELL)
+    out, values = np.empty(grid.shape, np.float32), totals(grid, x, y)
+    binned = _binned(x, y, grid, stamp)
+
+    def density():
+        with patch.object(smooth_sums, "_weights", lambda *_: prepared):
+            smooth_sums.smooth_sums(binned, stamp, 1.0, out)
+
+    works = {
+        "count": lambda: totals(grid, x, y),
+        "bin": lambda: _moments(_binned(x, y, grid, stamp)),
+        "density": density,
+        "gi_star": lambda: _gi_star(values, grid),
+    }
+    # Few points have a shorter way of their own; to see growth all go the same way.
+    with patch.object(smooth_sums, "_SPARSE", math.inf):
+        prepared = _moments(binned)
+        return dict(zip(works, medians(*works.values(), runs=9)))
+
+
+def _binned(x, y, grid, stamp):
+    return BinnedPoints.of(x, y, None, grid, stamp.reach + smooth_sums.SPREAD)
+
+
+def _moments(points):
+    """The part of a density that looks at points; the rest looks at cells."""
+    return smooth_sums._weights(points, silent)
+
+
+def _gi_star(values, grid):
+    z, _ = gi_star_scores(values, grid, BAND)
+    return discovery_classes(z, two_sided_p(z))
+
+
+def _doubling(work, counts, times):
+    for k, (count, time) in enumerate(zip(counts, times)):
+        row = Row(f"growth: {work}", f"{count:,} points", time)
+        if k:
+            factor = (time / times[k - 1]) ** (1 / math.log2(count / counts[k - 1]))
+            row.target, row.met = f"<= {_PER_DOUBLING}x per doubling", factor <= _PER_DOUBLING
+            row.note = f"{factor:.2f}x per doubling since the row above"
+        yield row
+
+
+def _level(work, counts, times):
+    for k, (count, time) in enumerate(zip(counts, times)):
+        row = Row(f"growth: {work}", f"{count:,} points", time)
+        if k:
+            row.target, row.met = "independent of the points", time <= _NONE * times[0]
+            row.note = f"{time / times[0]:.2f} times the first row"
+        yield row
+
+
+def _memory(rows_, columns) -> Row:
+    found = alone("bench_growth:memory", rows_, columns)
+    return Row(
+        "memory: Gi* with p and FDR, radius 10 cells",
+        f"{rows_:,} x {columns:,} cells",
+        found["seconds"],
+        target=f"<= {_BYTES} bytes a cell",
+        met=found["bytes"] <= _BYTES,
+        note=f"{found['bytes']:.0f} bytes a cell with the counts, peak {found['peak_mb']:.0f} MB",
+    )
+
+
+def memory(rows_: int, columns: int) -> dict:
+    """Bytes a cell that Gi* takes at most, counts and results included."""
+    _gi_star(np.eye(50), SquareGrid(CELL, 0, 0, 50, 50))
+    before, grid = peak_mb(), SquareGrid(CELL, 0, 0, columns, rows_)
+    values = np.random.default_rng(11).poisson(2.0, grid.shape).astype(float)
+    (seconds_,) = medians(lambda: _gi_star(values, grid))
+    return {"seconds": seconds_, "bytes": (peak_mb() - before) * 2**20 / rows_ / columns}
