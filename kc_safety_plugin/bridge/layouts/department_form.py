@@ -44,9 +44,9 @@ def _texts(paper, frame, words, stop) -> tuple:
     title = f"{order.order_id} · {words.of(stop.task)}"
     return (
         paper.lines(title, room, 10, bold=True),
-        paper.lines(order.location, room, 9.5),
+        paper.lines(words.sentence(order.location), room, 9.5),
         paper.lines(" · ".join(filter(None, facts)), room, 9),
-        paper.lines(words.of(order.measure), room, 9),
+        paper.lines(words.sentence(order.measure), room, 9),
     )
 
 

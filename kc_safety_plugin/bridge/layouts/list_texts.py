@@ -9,7 +9,7 @@ _AT, _BACK = 25.0, 20.0
 
 def place_words(stop, words, corridor: str) -> str:
     """The place without what the heading says; else how far it is from the nearer cross street."""
-    place = short_place(stop.place, corridor, stop.block)
+    place = words.sentence(short_place(stop.place, corridor, stop.block))
     if place or not stop.block:
         return place or words("marked_place")
     first, last = stop.span

@@ -14,6 +14,8 @@ from .words import Words
 
 #: Millimetres kept clear of a crossing.
 _CORNER = 3.0
+#: From the middle of some words to the middle of a marker that does not touch them.
+_CLEAR = 5.4
 _VEIL = QColor(255, 255, 255, 150)
 
 
@@ -78,12 +80,18 @@ def _match_line(paper, book, sheet, on_paper, words, stops, chainage, outward):
     reach = (sheet.across_m - width) / 2
     markers = np.array([on_paper(s.marker)[0] for s in stops])
     sides = (-1, 1) if 2.5 * width < sheet.across_m else (-1,)
+    found = []
     for side in sides:
         outmost = max(reach - 4 * book.metres_per_mm, 0)
-        tries = middle + side * np.outer(outmost * np.array([1, 0.9, 0.8, 0.7, 0.6]), across)
+        tries = middle + side * np.outer(outmost * np.linspace(1, 0.5, 9), across)
         spans = (on_paper(t + np.outer(np.linspace(-0.5, 0.5, 9) * width, across)) for t in tries)
         free = [_room(span, markers) for span in spans]
-        x, y = on_paper(tries[int(np.argmax(free))])[0]
+        best = int(np.argmax(free))
+        found.append((free[best], tries[best]))
+    # Words under a marker are not written, unless both sides of the street are full.
+    clear = [one for one in found if one[0] >= _CLEAR * paper.large]
+    for _, place in clear or [max(found, key=lambda one: one[0])]:
+        x, y = on_paper(place)[0]
         paper.turned(x, y, degrees, words, 9, True)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kc_safety_plugin.bridge.catalogues import read_catalogue
+from kc_safety_plugin.core.field.sentences import turned
 
 LANGUAGES = ("english", "spanish")
 
@@ -13,6 +14,7 @@ class Words:
     def __init__(self, language: str = LANGUAGES[0]):
         content = read_catalogue("", "print_words")[language]
         self._phrases, self._texts = content["phrases"], content["texts"]
+        self._sentences = content["sentences"]
 
     def __call__(self, key: str, **values) -> str:
         """The phrase ``key``, filled with ``values``."""
@@ -22,6 +24,10 @@ class Words:
     def of(self, text: str) -> str:
         """``text`` in this language where the catalogue knows it, else as it is."""
         return self._texts.get(text, text)
+
+    def sentence(self, text: str) -> str:
+        """``text`` with places and figures in it, as the rules and the block faces make them."""
+        return self._texts.get(text) or turned(text, self._sentences)
 
     def stretch(self, name: str) -> str:
         """The name of a stretch or block, its two ends joined by this language's word."""

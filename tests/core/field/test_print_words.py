@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+from kc_safety_plugin.core.field.sentences import turned
+
 ROOT = Path(__file__).resolve().parents[3]
 WORDS = json.loads((ROOT / "resources/catalogues/print_words.json").read_text(encoding="utf-8"))
 RULES = json.loads((ROOT / "resources/catalogues/rules_kc.json").read_text(encoding="utf-8"))
@@ -38,3 +40,18 @@ def test_tasks_checklists_and_departments_of_the_city_are_translated():
         assert rule["department"] in texts or rule["department"].isupper()
     for name, items in RULES["checklists"].items():
         assert {name, *items} <= set(texts)
+
+
+def test_measures_and_places_of_orders_are_turned():
+    patterns = WORDS["spanish"]["sentences"]
+    said = [re.sub(r"\{\w+(:\d)?\}", "12", rule["measure"]) for rule in RULES["rules"]]
+    said = [re.sub(r"\{\w+:%\}", "62 %", measure) for measure in said]
+    said += ["<5 incidents or calls", "Main St, both sides, between A St and B St"]
+    said += ["3400 block Main St, west side", "Main St, 0 ft to 1,390 ft, south side"]
+    texts = WORDS["spanish"]["texts"]
+    english = re.compile(r"\b(of|and|side|out|block|to|between|score|open|with|at|or|the|ft)\b")
+    for words in said:
+        turned_words = texts.get(words) or turned(words, patterns)
+        assert not english.search(turned_words), turned_words
+    assert turned("<5 incidents or calls", patterns) == "<5 incidentes o llamadas"
+    assert WORDS["english"]["sentences"] == []
