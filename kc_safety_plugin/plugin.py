@@ -1,15 +1,28 @@
 """Life cycle of the plugin: the one place that knows ``iface`` and wires the parts together."""
 
 from contextlib import ExitStack
+from functools import partial
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
+from kc_safety_plugin.gui.corridor_keeper import CorridorKeeper
 from kc_safety_plugin.gui.desk import last_area, panel_action, panel_icon, remember, was_open
+from kc_safety_plugin.gui.help import open_help
 from kc_safety_plugin.gui.late_panel import LatePanel, Surroundings
+from kc_safety_plugin.gui.locator.filter import SafetyLocator
+from kc_safety_plugin.gui.page_factories import PROJECT_PAGE, OptionsFactory, ProjectFactory
 from kc_safety_plugin.gui.workspace import Workspace
-from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.i18n import speak, tr
+from kc_safety_plugin.late import late
 from kc_safety_plugin.provider import SafetyProvider
+
+_sample_project = late("kc_safety_plugin.gui.sample_project", "SampleProject")
+_show_place = late("kc_safety_plugin.gui.locator.show", "show_place")
+_algorithm_dialog = late("qgis.processing", "createAlgorithmDialog")
+#: Algorithms that the first steps open.
+_FIRST = ("definecorridor", "createworkspace", "activatecorridor", "generateworkorders")
 
 
 def _panels() -> tuple:
@@ -28,9 +41,12 @@ class SafetyPlugin:
     def __init__(self, iface):
         self._iface = iface
         self._undo = ExitStack()
+        self._frames: dict = {}
+        self._sample = None
 
     def initProcessing(self):
         """Also called alone by qgis_process, where there is no window."""
+        self._undo.callback(QCoreApplication.removeTranslator, speak(QgsApplication.locale()))
         provider = SafetyProvider()
         registry = QgsApplication.processingRegistry()
         registry.addProvider(provider)
@@ -49,11 +65,26 @@ class SafetyPlugin:
         self._undo.callback(bar.deleteLater)
         self._undo.callback(window.removeToolBar, bar)
         around = Surroundings(project, self._iface.mapCanvas(), window, workspace)
+        around.commands.update(self._commands())
         for title, name, icon, module in _panels():
             self._add_panel(LatePanel(title, name, module, around), icon, bar)
+        self._add_entries()
+        self._add_pages(project, workspace)
+        self._add_locator(project, workspace)
 
     def unload(self):
         self._undo.close()
+
+    def open_panel(self, name: str):
+        """Show a panel; returns what is inside the frame."""
+        frame = self._frames[name]
+        frame.setUserVisible(True)
+        frame.fill()
+        return frame.panel
+
+    def open_work_order(self, wo_id: str) -> None:
+        """Show one order in its panel; layers of work orders call this by their action."""
+        self.open_panel("work_orders").show_order(wo_id)
 
     def _remove_menu(self):
         # QGIS takes an empty submenu out of its menu, but leaves the object behind.
@@ -61,8 +92,72 @@ class SafetyPlugin:
             if menu.title().replace("&", "") == tr("KC Safety") and menu.isEmpty():
                 menu.deleteLater()
 
+    def _commands(self) -> dict:
+        """What the first steps offer, by name."""
+        names = (icon for _, _, icon, _ in _panels())
+        return {
+            "sample": self._open_sample,
+            "project": partial(self._iface.showProjectPropertiesDialog, PROJECT_PAGE),
+            **{name: partial(self.open_panel, name) for name in names},
+            **{name: partial(self._open_algorithm, name) for name in _FIRST},
+        }
+
+    def _open_algorithm(self, name):
+        _algorithm_dialog(f"kcsafety:{name}", {}).show()
+
+    def _open_sample(self):
+        if self._sample is None:
+            window, project = self._iface.mainWindow(), QgsProject.instance()
+            self._sample = _sample_project(project, window, self._iface.addProject)
+            self._undo.callback(self._close_sample)
+        self._sample.ask()
+
+    def _close_sample(self):
+        self._sample.close()
+        self._sample.deleteLater()
+        self._sample = None
+
+    def _add_entries(self):
+        """Entries of the menu that open no panel."""
+        window, title = self._iface.mainWindow(), tr("KC Safety")
+        sample, about = QAction(tr("Open sample project…"), window), QAction(tr("Help"), window)
+        entry = QAction(title, window)
+        sample.triggered.connect(lambda _checked: self._open_sample())
+        for action in (sample, about):
+            self._undo.callback(action.deleteLater)
+            self._iface.addPluginToMenu(title, action)
+            self._undo.callback(self._iface.removePluginMenu, title, action)
+        for action in (about, entry):
+            action.triggered.connect(lambda _checked: open_help())
+        self._undo.callback(entry.deleteLater)
+        self._iface.pluginHelpMenu().addAction(entry)
+        self._undo.callback(self._iface.pluginHelpMenu().removeAction, entry)
+
+    def _add_pages(self, project, workspace):
+        options, properties = OptionsFactory(), ProjectFactory(project, workspace)
+        self._iface.registerOptionsWidgetFactory(options)
+        self._undo.callback(self._iface.unregisterOptionsWidgetFactory, options)
+        self._iface.registerProjectPropertiesWidgetFactory(properties)
+        self._undo.callback(self._iface.unregisterProjectPropertiesWidgetFactory, properties)
+        keeper = CorridorKeeper(project, workspace, self._iface.mainWindow())
+        self._undo.callback(keeper.deleteLater)
+        self._undo.callback(keeper.close)
+
+    def _add_locator(self, project, workspace):
+        locator = SafetyLocator(project, workspace, self._show_found)
+        self._iface.registerLocatorFilter(locator)
+        self._undo.callback(self._iface.deregisterLocatorFilter, locator)
+
+    def _show_found(self, kind, key, box):
+        _show_place(box, self._iface.mapCanvas(), QgsProject.instance())
+        if kind == "order":
+            self.open_work_order(key)
+        elif kind == "corridor":
+            self.open_panel("corridor")
+
     def _add_panel(self, panel, icon, bar):
         window = self._iface.mainWindow()
+        self._frames[icon] = panel
         action = panel_action(panel, panel_icon(icon, window.palette()), window)
         self._undo.callback(action.deleteLater)
         self._iface.addDockWidget(last_area(panel), panel)

@@ -130,3 +130,8 @@ def form_tab(title: str, parent) -> QgsAttributeEditorContainer:
     else:
         tab.setType(moved.Tab)
     return tab
+
+
+def result_data(result):
+    """What a result of the locator carries (an attribute before 3.34, a method since)."""
+    return result.userData() if callable(result.userData) else result.userData

@@ -7,21 +7,6 @@ from qgis.core import QgsMapLayer, QgsProject
 #: A property of the layer, so that the role survives renaming, copying and saving.
 _PROPERTY = "kc_safety/role"
 
-#: The roles that panels know, in the order in which people are asked for them.
-ROLES = (
-    "incidents",
-    "streets",
-    "requests",
-    "lamps",
-    "plants",
-    "canopy",
-    "parcels",
-    "land_bank",
-    "dangerous_buildings",
-    "bus_stops",
-    "businesses",
-)
-
 
 def role_of(layer: QgsMapLayer) -> str:
     """The role of a layer, blank without one."""

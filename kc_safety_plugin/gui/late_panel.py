@@ -19,6 +19,8 @@ class Surroundings:
     ):
         self.project, self.canvas, self.window = project, canvas, window
         self.workspace = workspace
+        #: Functions that open things elsewhere in the window, by name.
+        self.commands: dict = {}
 
 
 class LatePanel(QgsDockWidget):

@@ -7,6 +7,8 @@ from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.late import late
 from kc_safety_plugin.paths import ICONS
 
+#: Object name of the page in the project properties, by which it is opened.
+PROJECT_PAGE = "KcSafetyProject"
 _options_page = late("kc_safety_plugin.gui.options_page", "OptionsPage")
 _project_page = late("kc_safety_plugin.gui.project_page", "ProjectPage")
 
@@ -25,4 +27,6 @@ class ProjectFactory(QgsOptionsWidgetFactory):
         self._around = project, workspace
 
     def createWidget(self, parent):
-        return _project_page(*self._around, parent)
+        page = _project_page(*self._around, parent)
+        page.setObjectName(PROJECT_PAGE)
+        return page

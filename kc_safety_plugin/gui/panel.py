@@ -132,7 +132,7 @@ class Panel(QWidget):
         for widget in (label, self._file, choose, self.again):
             row.addWidget(widget)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self.column = column = QVBoxLayout(inside)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(top)
         column.addWidget(self.notice)

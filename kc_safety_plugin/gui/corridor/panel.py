@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
+from kc_safety_plugin.gui.first_steps import add_first_steps
 from kc_safety_plugin.gui.line_tool import LineTool
 from kc_safety_plugin.gui.page_tabs import PageTabs
 from kc_safety_plugin.gui.panel import Panel
@@ -30,6 +31,7 @@ def make_panel(around) -> "CorridorPanel":
     panel.define.drawing.connect(tool.begin)
     tool.drawn.connect(panel.define.take_line)
     tool.left.connect(panel.define.end_drawing)
+    add_first_steps(panel, around.commands)
     return panel
 
 

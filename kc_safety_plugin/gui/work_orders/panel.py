@@ -46,6 +46,7 @@ class WorkOrdersPanel(Panel):
         self._content = None
         self._edit: tuple = ()
         self._theirs: dict = {}
+        self._sought = ""
         super().__init__(workspace, runner)
         self._files = Files(self)
         self.show_content(None)
@@ -84,6 +85,27 @@ class WorkOrdersPanel(Panel):
         self._select(self.parts.table.rows_of(kept))
         for button in (self.parts.export, self.parts.print):
             button.setEnabled(content is not None)
+        self._seek()
+
+    def show_order(self, wo_id: str) -> None:
+        """Select one order and bring it into view, as soon as the workspace is read."""
+        self._sought = wo_id
+        if self._content is not None or not (self._stale or self.behind.is_running()):
+            self._seek()
+
+    def _seek(self):
+        if not self._sought:
+            return
+        wanted, self._sought = {self._sought}, ""
+        if not self.parts.table.rows_of(wanted):
+            self.parts.filters.clear()
+        rows = self.parts.table.rows_of(wanted)
+        if not rows:
+            self.notice.warn(tr("The workspace does not hold this order; choose the one it is in."))
+            return
+        self._select(rows)
+        self.parts.view.scrollTo(self.parts.table.index(rows[0], 0))
+        self.zoom()
 
     def selected(self) -> list:
         rows = self.parts.view.selectionModel().selection()

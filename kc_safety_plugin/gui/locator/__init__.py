@@ -1,0 +1,1 @@
+"""Streets, corridors and work orders in the locator bar of QGIS."""
