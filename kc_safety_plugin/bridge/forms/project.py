@@ -84,6 +84,9 @@ def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> 
 def is_as_made(path: Path) -> bool:
     """Whether nobody has saved the project inside from a window of QGIS since it was made."""
     with closing(sqlite3.connect(path)) as connection:
+        table = "SELECT 1 FROM sqlite_master WHERE name = 'qgis_projects'"
+        if connection.execute(table).fetchone() is None:
+            return False
         query = "SELECT content FROM qgis_projects WHERE name = 'KC Safety'"
         stored = connection.execute(query).fetchone()
     if stored is None:
