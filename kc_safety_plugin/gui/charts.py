@@ -2,7 +2,7 @@
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 
@@ -39,6 +39,9 @@ class ChartView(QWidget):
     def theme(self) -> Theme:
         return theme_of(self.palette(), self.font().family(), float(self.fontInfo().pixelSize()))
 
+    def rect_f(self) -> QRectF:
+        return QRectF(self.rect())
+
     def sizeHint(self):
         letter = self.fontInfo().pixelSize()
         return QSize(int(30 * letter), int(self._high * letter))
@@ -57,17 +60,17 @@ class ChartView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         if self._draw is not None:
-            self._draw(painter, QRectF(self.rect()), self.theme())
+            self._draw(painter, self.rect_f(), self.theme())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.palette().color(QPalette.ColorRole.Highlight)), 3))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            painter.drawRect(self.rect_f().adjusted(1, 1, -1, -1))
         painter.end()
 
     def event(self, event):
         if event.type() == QEvent.Type.ToolTip and self._hint is not None:
-            place = QRectF(event.pos().x(), event.pos().y(), 0, 0).topLeft()
-            words = self._hint(place, QRectF(self.rect()), self.theme())
+            place = QPointF(event.pos())
+            words = self._hint(place, self.rect_f(), self.theme())
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -79,6 +79,15 @@ def test_withheld_hours_are_hatched_and_the_key_says_so(tmp_path, weights):
     assert len(colors(image, cell)) > 2 and not colors(image, cell) & set(LIGHT.steps[1:])
 
 
+def test_blocks_of_hours_stand_below_the_same_hours(weights):
+    blocks = weights.reshape(7, 8, 3).sum(axis=2)
+    image = picture(lambda p, area: draw_hours_of_week(p, area, blocks, "Hours"))
+    cells = hour_cells(QRectF(image.rect()), blocks, LIGHT)
+    busy = hour_cells(QRectF(image.rect()), weights, LIGHT).cell(4, 22)
+    assert cells.at(busy.center()) == (4, 7) and cells.cell(4, 7).contains(busy.center())
+    assert image.pixelColor(busy.center().toPoint()) == QColor(LIGHT.steps[-1])
+
+
 def test_png_has_twice_the_size(tmp_path, weights):
     path = tmp_path / "hours.png"
     with chart_file(str(path), about="in words") as (painter, area):

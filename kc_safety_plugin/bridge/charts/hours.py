@@ -1,4 +1,4 @@
-"""Seven days by 24 hours as shaded cells, with bars for the totals of each hour and day."""
+"""Seven days by the hours of a day as shaded cells, with bars for the totals of each."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -24,16 +24,17 @@ class Cells:
     width: float
     height: float
     day_bars: float
+    columns: int = 24
 
-    def cell(self, day: int, hour: int) -> QRectF:
-        x, y = self.left + hour * self.width, self.top + day * self.height
+    def cell(self, day: int, column: int) -> QRectF:
+        x, y = self.left + column * self.width, self.top + day * self.height
         return QRectF(x, y, self.width, self.height)
 
     def at(self, point: QPointF) -> Optional[tuple]:
-        """(day, hour) of the cell under a point, None beside them."""
-        hour = int((point.x() - self.left) // self.width)
+        """(day, column) of the cell under a point, None beside them."""
+        column = int((point.x() - self.left) // self.width)
         day = int((point.y() - self.top) // self.height)
-        return (day, hour) if 0 <= hour < 24 and 0 <= day < 7 else None
+        return (day, column) if 0 <= column < self.columns and 0 <= day < 7 else None
 
 
 def day_words() -> list:
@@ -59,10 +60,11 @@ def _plan(pen, area, weights, hidden, titled) -> tuple:
     left = area.left() + 3.4 * letter
     top = area.top() + (7.0 if titled else 4.2) * letter
     bars = 8.5 * letter if area.width() > 36 * letter else 0.0
-    width = max(area.right() - left - bars - 0.6 * letter, 24.0) / 24
+    columns = weights.shape[1]
+    width = max(area.right() - left - bars - 0.6 * letter, 24.0) / columns
     below = 2.2 * letter + key_height(rows, letter)
     height = max(area.bottom() - top - below, 7.0) / 7
-    return Cells(left, top, width, height, bars), limits, rows
+    return Cells(left, top, width, height, bars, columns), limits, rows
 
 
 def draw_hours_of_week(
@@ -73,9 +75,9 @@ def draw_hours_of_week(
     theme: Theme = LIGHT,
     withheld: Optional[np.ndarray] = None,
 ) -> None:
-    """Draw ``weights`` (7, 24), Monday first.
+    """Draw ``weights`` (7, k), Monday first, each cell of 24 / k hours.
 
-    Cells that are ``withheld`` (7, 24, True) show hatching instead of their class.
+    Cells that are ``withheld`` (7, k, True) show hatching instead of their class.
     """
     pen = Pen(painter, theme)
     pen.ground(area)
@@ -86,12 +88,12 @@ def draw_hours_of_week(
         row = cells.cell(day, 0)
         words = QRectF(area.left(), row.top(), row.left() - area.left() - 4, row.height())
         pen.words(words, name, align=RIGHT)
-        for hour in range(24):
-            box = cells.cell(day, hour).adjusted(0.5, 0.5, -0.5, -0.5)
-            if hidden[day, hour]:
+        for column in range(cells.columns):
+            box = cells.cell(day, column).adjusted(0.5, 0.5, -0.5, -0.5)
+            if hidden[day, column]:
                 pen.hatched(box, theme.faint)
                 continue
-            step = int(np.searchsorted(limits, weights[day, hour], side="left"))
+            step = int(np.searchsorted(limits, weights[day, column], side="left"))
             painter.fillRect(box, QColor(theme.steps[step]))
     _hour_bars(pen, cells, weights.sum(axis=0))
     _hour_names(pen, cells)
@@ -107,19 +109,20 @@ def class_limits(values: np.ndarray) -> np.ndarray:
 
 def _hour_bars(pen, cells, totals):
     highest, room = max(float(totals.max()), 1e-12), 3.8 * pen.letter
-    for hour, total in enumerate(totals):
+    for column, total in enumerate(totals):
         height = room * float(total) / highest
-        cell = cells.cell(0, hour)
+        cell = cells.cell(0, column)
         bar = QRectF(cell.left() + 1, cells.top - 3 - height, max(cell.width() - 2, 1), height)
         pen.painter.fillRect(bar, QColor(pen.theme.mark))
 
 
 def _hour_names(pen, cells):
     top = cells.cell(6, 0).bottom() + 0.1 * pen.letter
-    every = next((n for n in (3, 6, 12) if n * cells.width > 3.6 * pen.letter), 24)
+    wide = cells.width * cells.columns / 24
+    every = next((n for n in (3, 6, 12) if n * wide > 3.6 * pen.letter), 24)
     for hour in range(0, 24, every):
         half = tr("am") if hour < 12 else tr("pm")
-        box = QRectF(cells.cell(0, hour).left(), top, every * cells.width, 1.5 * pen.letter)
+        box = QRectF(cells.left + hour * wide, top, every * wide, 1.5 * pen.letter)
         pen.words(box, f"{(hour - 1) % 12 + 1} {half}", pen.theme.faint)
 
 
@@ -127,7 +130,7 @@ def _day_bars(pen, cells, totals):
     highest, whole = max(float(totals.max()), 1e-12), max(float(totals.sum()), 1e-12)
     room = cells.day_bars - 4.2 * pen.letter
     for day, total in enumerate(totals):
-        row = cells.cell(day, 23)
+        row = cells.cell(day, cells.columns - 1)
         width = room * float(total) / highest
         bar = QRectF(row.right() + 5, row.top() + 2, width, max(row.height() - 4, 1))
         pen.painter.fillRect(bar, QColor(pen.theme.mark))

@@ -14,6 +14,8 @@ LEAST_WEEKS = 8
 LEAST_SHOWN = 5
 #: What stands for 1 to 4 where they are not told apart.
 STANDS_FOR_FEW = 2.5
+_BLOCKS = (1, 2, 3, 4, 6)
+_MOST_WITHHELD = 0.1
 
 
 @dataclass(frozen=True)
@@ -147,3 +149,23 @@ def withheld_cells(table: np.ndarray) -> np.ndarray:
                     mask[line, rest[np.argmin(cells[line, rest])]] = True
                     added = True
     return hidden
+
+
+def shareable_hours(hours: np.ndarray) -> tuple:
+    """(table, withheld) of hours of the week in blocks large enough to leave the house.
+
+    ``hours`` (7, 24) weights. Blocks of 1, 2, 3, 4, 6 hours: the first with which at most a tenth
+    of the cells that are not empty must be withheld, else the last.
+
+    Examples
+    --------
+    >>> table, withheld = shareable_hours(np.full((7, 24), 2.0))
+    >>> table.shape, float(table[0, 0]), bool(withheld.any())
+    ((7, 8), 6.0, False)
+    """
+    for block in _BLOCKS:
+        table = hours.reshape(7, 24 // block, block).sum(axis=2)
+        withheld = withheld_cells(table)
+        if withheld.sum() <= _MOST_WITHHELD * np.count_nonzero(table):
+            break
+    return table, withheld

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QRectF
 from kc_safety_plugin.bridge.charts import LIGHT, chart_file, draw_hours_of_week, draw_weeks
 from kc_safety_plugin.bridge.charts.pen import Pen
 from kc_safety_plugin.core.corridors.trend import Trend
-from kc_safety_plugin.core.corridors.weeks import coarsened, control_limits, withheld_cells
+from kc_safety_plugin.core.corridors.weeks import coarsened, control_limits, shareable_hours
 from kc_safety_plugin.i18n import tr
 
 _WIDTH, _HEIGHT, _NOTE = 900, 440, 40
@@ -28,21 +28,28 @@ def save_weeks(path: str, trend: Trend, name: str) -> None:
 
 
 def save_hours(path: str, trend: Trend, name: str) -> None:
-    """Hours with less than 5 incidents, and those that sums would give away, are hatched."""
+    """Hours are put together until few cells have less than 5 incidents; those are hatched, and
+    those that sums would give away.
+    """
+    table, withheld = shareable_hours(trend.hours)
     title = tr("Incidents by hour of the week, {name}").format(name=name)
     note = tr(
         "{count:,} incidents, {first} to {last}, shared among the hours in which they may have "
-        "happened. Hours with less than 5, and those that totals would give away, are withheld."
-    ).format(count=trend.timed, first=trend.span.first, last=trend.span.last)
-    _save(path, title, note, partial(_hours, trend.hours, title))
+        "happened. Each cell is {hours} h wide; cells with less than 5, and those that totals "
+        "would give away, are withheld."
+    ).format(
+        count=trend.timed, first=trend.span.first, last=trend.span.last,
+        hours=24 // table.shape[1],
+    )  # fmt: skip
+    _save(path, title, note, partial(_hours, table, withheld, title))
 
 
 def _weeks(weeks, limits, title, painter, area) -> None:
     draw_weeks(painter, area, weeks, limits, title)
 
 
-def _hours(hours, title, painter, area) -> None:
-    draw_hours_of_week(painter, area, hours, title, LIGHT, withheld_cells(hours))
+def _hours(table, withheld, title, painter, area) -> None:
+    draw_hours_of_week(painter, area, table, title, LIGHT, withheld)
 
 
 def _save(path: str, title: str, note: str, draw: Callable) -> None:

@@ -76,10 +76,13 @@ class RankBox(QWidget):
         self.about.setWordWrap(True)
         titles = [
             tr("Rank"), tr("Corridor"), tr("Score"), tr("Under other weights"), tr("Meters"),
-            tr("Incidents per km"), tr("Why"),
+            tr("Incidents per km"),
         ]  # fmt: skip
         self.list = PlainList(tr("Candidates"), titles)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.why = QLabel()
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setWordWrap(True)
         self.take = QPushButton(tr("Put into the &queue"))
         self._lay_out()
         self.rank.clicked.connect(lambda _checked: self.wanted.emit(self.parameters()))
@@ -100,6 +103,7 @@ class RankBox(QWidget):
         column.addWidget(box)
         column.addWidget(self.about)
         column.addWidget(self.list, 1)
+        column.addWidget(self.why)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
 
     def showEvent(self, event):
@@ -145,7 +149,10 @@ class RankBox(QWidget):
         return self._candidates[rows[0].row()] if rows else None
 
     def _on_selection(self):
-        self.take.setEnabled(self.selected() is not None)
+        one = self.selected()
+        self.take.setEnabled(one is not None)
+        self.why.setText(one.why or "" if one else "")
+        self.why.setVisible(bool(self.why.text()))
 
     def _say_rule(self):
         layer = self.streets.street_layer()
@@ -182,7 +189,6 @@ def _line(one: Candidate) -> tuple:
     ranks = tr("{low} to {high}").format(low=one.rank_low, high=one.rank_high)
     return (
         float(one.rank), one.corridor, f"{one.score:.3f}", ranks, float(one.length_m), incidents,
-        one.why or "",
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from .chart_files import save_hours, save_weeks
 from .reading import untimed
 from .trend_words import hour_words, one_hour, one_week, week_words
 
-_WEEKS_HIGH, _HOURS_HIGH = 21.0, 22.0
+_WEEKS_HIGH, _HOURS_HIGH = 17.0, 19.0
 
 
 class TrendBox(QWidget):

@@ -10,6 +10,7 @@ from kc_safety_plugin.core.corridors.weeks import (
     Weeks,
     coarsened,
     control_limits,
+    shareable_hours,
     weekly_counts,
     withheld_cells,
 )
@@ -112,3 +113,14 @@ def test_no_withheld_cell_can_be_worked_out_from_sums():
             alone = mask.sum(axis=1) == 1
             # Only where nothing else is in the line may one stand alone: it is then its sum.
             assert all(np.count_nonzero(cells[line]) == 1 for line in np.flatnonzero(alone))
+
+
+@pytest.mark.parametrize("each, columns", [(6.0, 24), (1.7, 8), (1.3, 6), (0.1, 4)])
+def test_hours_are_put_together_until_they_may_be_shown(each, columns):
+    table, withheld = shareable_hours(np.full((7, 24), each))
+    assert table.shape == (7, columns) and table.sum() == pytest.approx(each * 168)
+    assert withheld.all() == (each == 0.1)
+    # A single incident must not be shown at its hour because the rest of the week is empty.
+    alone = np.zeros((7, 24))
+    alone[2, 13] = 1.0
+    assert shareable_hours(alone)[0].shape == (7, 4)
