@@ -16,7 +16,7 @@ from kc_safety_plugin.core.hotspots.kde import density, is_exact
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.hotspots.pile_effects import pile_density, pile_weights
 from kc_safety_plugin.core.hotspots.surface import surface_figures
-from kc_safety_plugin.core.prepare.piles import find_piles, may_have_piles
+from kc_safety_plugin.core.prepare.piles import SMALLEST_PILE, find_piles
 from kc_safety_plugin.i18n import tr
 
 # A fine grid tells well enough which incidents lie in a mask when a bandwidth is chosen.
@@ -119,16 +119,18 @@ def _grid(incidents, kernel, bandwidth, cell, box):
 
 
 def _warn_piles(run, incidents, grid, surface, inside, bandwidth, kernel, figures):
-    if not may_have_piles(incidents.x, incidents.y):
-        return 0
-    piles = find_piles(incidents.x, incidents.y)
+    # What makes no hot place cannot be blamed: most often the rule of piles is not needed.
+    piles = find_piles(incidents.x, incidents.y, SMALLEST_PILE)
     limit = figures.mean + 2.0 * figures.sd
     loads = pile_weights(piles, incidents.x, incidents.y, incidents.amounts())
     share = pile_density(piles, loads, grid, surface, inside, bandwidth, kernel, limit)
+    guilty = share >= 0.5
+    if guilty.any():
+        guilty &= piles.counts >= find_piles(incidents.x, incidents.y).size
     return warn_piles(
         run,
         piles,
-        share >= 0.5,
+        guilty,
         tr(
             "{count} incidents share one exact coordinate, {place}, and make {share:.0f} % of "
             "the density there: a hot place made by one coordinate. Check it: failed geocodes "

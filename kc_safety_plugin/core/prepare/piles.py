@@ -11,6 +11,9 @@ SMALLEST_MULTIPLE = 8.0
 #: Exponent of the tail of counts per place (see ``find_piles``).
 TAIL_EXPONENT = 2.6
 
+_CHUNK = 1 << 15
+_TO_BIN = np.uint64(44)
+
 
 @dataclass(frozen=True)
 class Piles:
@@ -69,10 +72,16 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
     >>> piles.size, piles.places.tolist(), piles.counts.tolist()
     (20, [[7.0, 0.0]], [41])
     """
-    # Adding nought makes one zero of plus and minus zero.
-    x, y = np.asarray(x, float) + 0.0, np.asarray(y, float) + 0.0
-    known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-    key = _key(x[known], y[known])
+    x, y = np.ascontiguousarray(x, float), np.ascontiguousarray(y, float)
+    key, known = _key(x, y), np.isfinite(x) & np.isfinite(y)
+    known = np.arange(len(x)) if known.all() else np.flatnonzero(known)
+    if len(known) < len(x):
+        key = key[known]
+    if size > 0:
+        # Places share bins, so a bin holds at least what each of its places holds.
+        bins = (key >> _TO_BIN).view(np.intp)
+        near = np.flatnonzero((np.bincount(bins, minlength=1) >= size)[bins])
+        known, key = known[near], key[near]
     ordered = np.sort(key)
     first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
     counts = np.diff(np.append(first, len(ordered)))
@@ -83,26 +92,11 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
         at = np.minimum(np.searchsorted(crowded, key), len(crowded) - 1)
         on_pile[known] = crowded[at] == key
     place = np.empty(np.count_nonzero(on_pile), complex)
-    place.real, place.imag = x[on_pile], y[on_pile]
+    place.real, place.imag = x[on_pile] + 0.0, y[on_pile] + 0.0
     places, counts = np.unique(place, return_counts=True)
     order = np.argsort(-counts, kind="stable")
     found = np.column_stack([places.real, places.imag])[order]
     return Piles(size, on_pile, found, counts[order])
-
-
-def may_have_piles(x: np.ndarray, y: np.ndarray) -> bool:
-    """False when no coordinate holds enough points for a pile: a quick look before ``find_piles``.
-
-    Examples
-    --------
-    >>> may_have_piles(np.arange(60.0), np.zeros(60)), may_have_piles(np.zeros(60), np.zeros(60))
-    (False, True)
-    """
-    if len(x) < SMALLEST_PILE:
-        return False
-    key = _key(np.asarray(x, float) + 0.0, np.asarray(y, float) + 0.0)
-    # Places share bins, so a bin holds at least what each of its places holds.
-    return bool(np.bincount((key >> np.uint64(44)).astype(np.intp)).max() >= SMALLEST_PILE)
 
 
 def _key(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -111,13 +105,19 @@ def _key(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     Every bit of the pair is mixed into 64 bits (multipliers of the finaliser of MurmurHash3); that
     two of ten million places get the same one has a chance of three in a million.
     """
-    mixed = x.view(np.uint64) * np.uint64(0xFF51AFD7ED558CCD)
-    mixed ^= mixed >> np.uint64(33)
-    mixed += y.view(np.uint64)
-    mixed *= np.uint64(0xC4CEB9FE1A85EC53)
-    mixed ^= mixed >> np.uint64(33)
-    mixed *= np.uint64(0xFF51AFD7ED558CCD)
-    return mixed
+    out = np.empty(len(x), np.uint64)
+    # Blocks that stay in the processor's cache are several times faster than one pass.
+    for first in range(0, len(x), _CHUNK):
+        part = slice(first, first + _CHUNK)
+        # Adding nought makes one zero of plus and minus zero.
+        mixed = (x[part] + 0.0).view(np.uint64)
+        mixed *= np.uint64(0xFF51AFD7ED558CCD)
+        mixed ^= mixed >> np.uint64(33)
+        mixed += (y[part] + 0.0).view(np.uint64)
+        mixed *= np.uint64(0xC4CEB9FE1A85EC53)
+        mixed ^= mixed >> np.uint64(33)
+        np.multiply(mixed, np.uint64(0xFF51AFD7ED558CCD), out=out[part])
+    return out
 
 
 def automatic_size(counts: np.ndarray) -> int:
