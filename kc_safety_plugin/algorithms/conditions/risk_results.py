@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.algorithms.conditions.risk_words import term_sentence
-from kc_safety_plugin.bridge.cell_shapes import cell_shapes
+from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import bool_field, int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import result_feature, result_fields
 from kc_safety_plugin.bridge.raster_classes import classes_on_load
@@ -27,19 +27,24 @@ def write_cells(run, grid, area, count, model, reasons):
         text_field("why"),
         int_field("risk_class"),
     )
-    classes = np.searchsorted(_steps(model), model.risk * (1.0 - 1e-9), side="left").tolist()
-    rows = zip(
-        cell_shapes(grid.corners_of(column, row)),
-        cell_ids(column, row),
-        count.tolist(),
-        model.risk.tolist(),
-        model.high.tolist(),
-    )
-    features = (
-        result_feature(fields, *row, reasons(cell), classes[cell]) for cell, row in enumerate(rows)
-    )
+    classes = np.searchsorted(_steps(model), model.risk * (1.0 - 1e-9), side="left")
+
+    def batches():
+        for some in slices(len(count)):
+            yield Batch(
+                grid.corners_of(column[some], row[some]),
+                [
+                    cell_ids(column[some], row[some]),
+                    count[some].astype(np.int64),
+                    model.risk[some],
+                    model.high[some],
+                    [reasons(cell) for cell in range(some.start, some.stop)],
+                    classes[some],
+                ],
+            )
+
     kind = QgsWkbTypes.Type.Polygon
-    return run.write("OUTPUT", fields, kind, features, style="risk_terrain", count=len(count))
+    return run.write_rows("OUTPUT", fields, kind, batches(), "risk_terrain", len(count))
 
 
 def write_model(run, model, variables, names):

@@ -10,10 +10,14 @@ from kc_safety_plugin.algorithms.hotspots.incidents import (
     warn_piles,
     without_strays,
 )
-from kc_safety_plugin.algorithms.hotspots.significance import say_result, score_fields, score_rows
-from kc_safety_plugin.bridge.cell_shapes import cell_shapes
+from kc_safety_plugin.algorithms.hotspots.significance import (
+    say_result,
+    score_columns,
+    score_fields,
+)
+from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.features import result_fields
 from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import HexagonGrid, SquareGrid, cell_ids, totals
@@ -67,20 +71,25 @@ def execute(run):
     piles = _warn_piles(run, incidents, grid, area, counts, result)
     number = np.flatnonzero(area.reshape(-1))
     column, row = grid.cell_at(number)
-    ids = cell_ids(column, row)
     fields = result_fields(
         text_field("cell_id"), int_field("count"), real_field("weight"), *score_fields()
     )
-    shapes = cell_shapes(grid.corners_of(column, row))
-    features = (
-        result_feature(fields, shape, name, int(n), w, *scores)
-        for shape, name, n, w, scores in zip(
-            shapes, ids, counts.tolist(), weights.tolist(), score_rows(result)
-        )
-    )
+
+    def batches():
+        for some in slices(cells):
+            yield Batch(
+                grid.corners_of(column[some], row[some]),
+                [
+                    cell_ids(column[some], row[some]),
+                    counts[some].astype(np.int64),
+                    weights[some],
+                    *score_columns(result, some),
+                ],
+            )
+
     kind = QgsWkbTypes.Type.Polygon
     return {
-        "OUTPUT": run.write("OUTPUT", fields, kind, features, style="gi_star", count=cells),
+        "OUTPUT": run.write_rows("OUTPUT", fields, kind, batches(), "gi_star", cells),
         "CELLS": cells,
         "HOT": result.hot,
         "COLD": result.cold,

@@ -15,10 +15,15 @@ def score_fields() -> list:
     ]
 
 
-def score_rows(result: GiStar):
-    """Values of ``score_fields`` for every place."""
+def score_columns(result: GiStar, some: slice = slice(None)) -> list:
+    """Values of ``score_fields`` for some places, column by column."""
     columns = (result.neighbors, result.z, result.p, result.p_fdr, result.bin)
-    return zip(*(column.tolist() for column in columns))
+    return [column[some] for column in columns]
+
+
+def score_rows(result: GiStar):
+    """The same for every place, row by row."""
+    return zip(*(column.tolist() for column in score_columns(result)))
 
 
 def say_result(run, result: GiStar, what: str) -> None:

@@ -1,11 +1,12 @@
 """Places ranked by their incidents: read, compute, write."""
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.algorithms.hotspots.incidents import read_incidents, warn_piles
+from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field
-from kc_safety_plugin.bridge.features import ResultColumns, result_feature, result_fields
+from kc_safety_plugin.bridge.features import ResultColumns, result_fields
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.concentration import concentration
@@ -59,28 +60,30 @@ def execute(run):
         real_field("cum_places"),
         int_field("rank"),
     )
-    figures = zip(
-        incidents_at.tolist(),
-        weight.tolist(),
-        curve.share.tolist(),
-        curve.cum_share.tolist(),
-        curve.cum_places.tolist(),
-        curve.rank.tolist(),
+    figures = (
+        incidents_at,
+        weight,
+        curve.share,
+        curve.cum_share,
+        curve.cum_places,
+        curve.rank,
     )
     if table is None:
-        fields, kind, style = result_fields(*results), QgsWkbTypes.Type.Point, "top_places"
-        features = (
-            result_feature(fields, QgsGeometry.fromPointXY(QgsPointXY(*spot)), *row)
-            for spot, row in zip(spots.tolist(), figures)
+        fields, kind = result_fields(*results), QgsWkbTypes.Type.Point
+        batches = (
+            Batch(spots[some], [column[some] for column in figures]) for some in slices(count)
         )
+        layer = run.write_rows("OUTPUT", fields, kind, batches, "top_places", count)
     else:
         columns = ResultColumns(table.fields, *results)
-        fields, kind = columns.fields, run.source("PLACES").wkbType()
+        kind = run.source("PLACES").wkbType()
         points = QgsWkbTypes.geometryType(kind) == QgsWkbTypes.GeometryType.PointGeometry
         style = "top_places" if points else "top_places_areas"
-        features = (columns.row(one, *row) for one, row in zip(table.features, figures))
+        rows = zip(*(column.tolist() for column in figures))
+        features = (columns.row(one, *row) for one, row in zip(table.features, rows))
+        layer = run.write("OUTPUT", columns.fields, kind, features, style, count)
     return {
-        "OUTPUT": run.write("OUTPUT", fields, kind, features, style, count),
+        "OUTPUT": layer,
         "SNAPPED": snapped,
         "NOT_SNAPPED": len(incidents) - snapped,
         "TOP_SHARE_PLACES": curve.top_places,
