@@ -9,8 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from stage import PACKAGE, ROOT, plugin_files
-from translations import compiled
+from stage import PACKAGE, ROOT, stage
 
 REQUIRED = (
     "name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker",
@@ -25,11 +24,11 @@ def build(folder: Path) -> Path:
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{PACKAGE}-{metadata['general']['version']}.zip"
-    languages = compiled(ROOT / "build" / "i18n")
-    words = [(path, f"resources/i18n/{path.name}") for path in languages]
+    staged = stage(ROOT / "build" / "package")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for source, name in plugin_files() + words:
-            entry = zipfile.ZipInfo(f"{PACKAGE}/{name}", (1980, 1, 1, 0, 0, 0))
+        for source in sorted(path for path in staged.rglob("*") if path.is_file()):
+            name = source.relative_to(staged.parent).as_posix()
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.external_attr = 0o100644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, source.read_bytes())

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from help_pages import build
 from translations import compiled
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,7 +28,9 @@ def plugin_files() -> list:
 def wanted(name: str) -> bool:
     """Scripts that make resources, and translation sources, are not part of the plugin."""
     path = Path(name)
-    makes_resources = path.parts[0] == "resources" and path.suffix in (".py", ".ts")
+    makes_resources = path.parts[0] == "resources" and (
+        path.suffix in (".py", ".ts") or path.parts[1] == "help"
+    )
     return (ROOT / name).is_file() and not makes_resources
 
 
@@ -43,6 +46,7 @@ def stage(folder: Path) -> Path:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, copy)
     compiled(target / "resources" / "i18n")
+    build(target / "resources" / "help", target / "resources" / "i18n")
     return target
 
 
