@@ -51,8 +51,7 @@ class SafetyPlugin:
         registry = QgsApplication.processingRegistry()
         registry.addProvider(provider)
         self._undo.callback(registry.removeProvider, provider)
-        # Our models wait until their steps can be found.
-        provider.refreshAlgorithms()
+        provider.complete()
 
     def initGui(self):
         self.initProcessing()

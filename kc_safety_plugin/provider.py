@@ -79,9 +79,16 @@ class SafetyProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        if QgsApplication.processingRegistry().providerById(self.id()) is None:
-            # A model finds its steps in the registry: none of them before we are there.
-            return
+        # A model finds its steps in the registry: none of them before we are there.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            self._add_models()
+
+    def complete(self):
+        """Add what could not be read before the provider was registered, the shipped models."""
+        self._add_models()
+        self.algorithmsLoaded.emit()
+
+    def _add_models(self):
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):

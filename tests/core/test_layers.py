@@ -22,7 +22,7 @@ ALLOWED = {
     "provider": {"algorithms", "bridge"} | GROUND,
     "plugin": {"gui", "provider", "storage", "bridge"} | GROUND,
     "__init__": {"plugin"},
-    "i18n": set(),
+    "i18n": {"paths"},
     "late": set(),
     "paths": set(),
     "settings": set(),

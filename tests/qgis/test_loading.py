@@ -12,6 +12,7 @@ from kc_safety_plugin.algorithms.conditions import risk_terrain_work, vegetation
 from kc_safety_plugin.algorithms.hotspots import gi_star_work
 from kc_safety_plugin.bridge.layouts.words import LANGUAGES
 from kc_safety_plugin.core.hotspots.kernels import Kernel
+from kc_safety_plugin.provider import ALGORITHMS
 
 ROOT = Path(__file__).resolve().parents[2]
 #: A QGIS with a window, which loads the plugin and tells what it had to read for it.
@@ -66,3 +67,14 @@ def test_loading_reads_little_and_says_nothing(tmp_path):
 def test_choices_are_those_the_work_knows(provider, algorithm, name, known):
     definition = provider.algorithm(algorithm).parameterDefinition(name)
     assert definition.options() == list(known)
+
+
+def test_models_are_there_once_the_provider_is_complete(provider, qtbot):
+    ours = {one.NAME for one in ALGORITHMS}
+    assert {one.name() for one in provider.algorithms()} == ours
+    with qtbot.waitSignal(provider.algorithmsLoaded, timeout=1000):
+        provider.complete()
+    complete = sorted(one.name() for one in provider.algorithms())
+    assert set(complete) - ours == {"Chain for one corridor"}
+    provider.refreshAlgorithms()
+    assert sorted(one.name() for one in provider.algorithms()) == complete
