@@ -119,9 +119,12 @@ def _sheet(route: Route, level: Sheet, local: np.ndarray, feet: int, frame: tupl
     low, high = local.min(axis=0), local.max(axis=0)
     # ``level`` has its centre on the sheet of the corridor, whose line is near 0.
     with_corridor = min(low[0], -_BEHIND)
-    low[0] = with_corridor if high[0] - with_corridor <= room[0] else low[0]
-    x, y = level.ground((low + high) / 2)[0]
     along, across = np.array(frame) * ground
+    middle = (low + high) / 2
+    if high[0] - with_corridor <= room[0]:
+        # The corridor at the lower edge, so that the map shows what lies ahead.
+        middle[0] = with_corridor - _MARGIN * ground + along / 2
+    x, y = level.ground(middle)[0]
     sheet = replace(level, x=float(x), y=float(y), along_m=float(along), across_m=float(across))
     steps = np.linspace(level.from_m, level.to_m, 200)
     seen = steps[sheet.contains(route.at(steps), 2 * ground)]
