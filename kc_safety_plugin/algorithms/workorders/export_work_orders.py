@@ -83,6 +83,11 @@ class ExportWorkOrders(SafetyAlgorithm):
                 QgsProcessingParameterString("STATUS", tr("Status"), optional=True),
                 help=tr("Separated by commas, such as issued,in_progress; blank for every status."),
             ),
+            finished(
+                QgsProcessingParameterString("ORDERS", tr("Orders"), optional=True),
+                help=tr("Numbers or wo_id, separated by commas; blank for all."),
+                advanced=True,
+            ),
             QgsProcessingParameterBoolean(
                 "ONE_FILE_PER_DEPARTMENT", tr("One file per department"), False
             ),

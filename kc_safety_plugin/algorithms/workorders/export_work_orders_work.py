@@ -89,7 +89,7 @@ def _chosen(run, sheet, departments, statuses):
                     name=name, known=", ".join(sorted(known - {""})) or "-"
                 )
             )
-    return chosen_rows(sheet, departments, statuses)
+    return chosen_rows(sheet, departments, statuses, _listed(run.text("ORDERS")))
 
 
 def _write(run, folder, parts, crs, events) -> list:

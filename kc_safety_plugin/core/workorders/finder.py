@@ -30,7 +30,8 @@ class Wanted:
 class OrderIndex:
     """Columns of ``orders``, made once, so that each question is answered from arrays.
 
-    ``overdue`` (n,) is True for open orders due before ``today``; ``late`` (n,) counts the days.
+    ``open`` (n,) is True for orders that are not closed, ``overdue`` for those of them due before
+    ``today``; ``late`` (n,) counts the days.
 
     Examples
     --------
@@ -52,6 +53,7 @@ class OrderIndex:
         self.statuses = [status_of(one.status) for one in self.orders]
         closed = np.array([one in CLOSED for one in self.statuses], bool)
         due = self._column("due_date")
+        self.open = ~closed
         self.overdue = ~closed & (due < today.toordinal())
         self.late = np.where(self.overdue, today.toordinal() - due, 0)
 

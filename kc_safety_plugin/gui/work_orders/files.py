@@ -9,7 +9,7 @@ from kc_safety_plugin.gui.panel import Panel
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.settings import Preferences
 
-from .paper import chosen_corridor, export_parameters, is_narrower, print_parameters
+from .paper import MOST_PRINTED, chosen_corridor, export_parameters, print_parameters
 
 _EXPORT, _PRINT = "kcsafety:exportworkorders", "kcsafety:fieldmaps"
 
@@ -19,30 +19,45 @@ class Files(QObject):
 
     def __init__(self, panel: Panel):
         super().__init__(panel)
-        self._panel, self._narrower = panel, False
+        self._panel = panel
         panel.runner.finished.connect(self._tell_written)
 
-    def export(self, wanted: Wanted, form: str) -> None:
+    def export(self, wanted: Wanted, shown: list, form: str) -> None:
+        """Write the orders that are shown, and no others."""
+        if not shown:
+            self._panel.notice.warn(tr("No order is shown, so there is nothing to export."))
+            return
         folder = QFileDialog.getExistingDirectory(
             self._panel, tr("Folder for the files"), Preferences().folder
         )
         if folder:
             path = self._panel.workspace.path
-            self._narrower = is_narrower(wanted)
-            self._panel.runner.run(_EXPORT, export_parameters(path, wanted, form, folder))
+            self._panel.runner.run(_EXPORT, export_parameters(path, wanted, shown, form, folder))
 
-    def print_book(self, corridors: list, name: str) -> None:
-        corridor = chosen_corridor(corridors, name, active(corridors))
+    def print_book(self, corridors: list, wanted: Wanted, shown: list) -> None:
+        """A map book of one corridor with the orders of it that are shown."""
+        corridor = chosen_corridor(corridors, wanted.corridor, active(corridors))
         if corridor is None:
             sentence = tr("No corridor is active; choose one in the filter Corridor.")
             self._panel.notice.warn(sentence)
+            return
+        ids = [one.wo_id for one in shown if one.corridor == corridor.name]
+        if not ids:
+            told = tr("No order of {name} is shown, so there is nothing to print.")
+            self._panel.notice.warn(told.format(name=corridor.name))
+            return
+        if wanted == Wanted(corridor=wanted.corridor):
+            ids = []
+        elif len(ids) > MOST_PRINTED:
+            told = tr("A book takes at most {most:,} orders; narrow the table further.")
+            self._panel.notice.warn(told.format(most=MOST_PRINTED))
             return
         title = tr("Map book of {name}").format(name=corridor.name)
         begin = Preferences().folder
         output, _ = QFileDialog.getSaveFileName(self._panel, title, begin, tr("PDF (*.pdf)"))
         if output:
             path = self._panel.workspace.path
-            self._panel.runner.run(_PRINT, print_parameters(path, corridor, output))
+            self._panel.runner.run(_PRINT, print_parameters(path, corridor, ids, output))
 
     def _tell_written(self, name, results):
         if name == _PRINT:
@@ -51,9 +66,4 @@ class Files(QObject):
         else:
             told = tr("Orders written: {count}, to {files}")
             sentence = told.format(count=results["COUNT"], files=results["FILES"])
-            if self._narrower:
-                sentence += "\n" + tr(
-                    "Files take the filters corridor, department and status; words, priority "
-                    "and overdue narrow the table only."
-                )
         self._panel.notice.say(sentence)

@@ -6,7 +6,7 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
 
-from kc_safety_plugin.core.workorders.figures import figures
+from kc_safety_plugin.core.workorders.figures import Sums
 from kc_safety_plugin.core.workorders.finder import OrderIndex
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.gui.map_pointer import MapPointer
@@ -16,6 +16,7 @@ from kc_safety_plugin.i18n import tr
 
 from .edits import Edit, save
 from .files import Files
+from .order_form import OrderForm
 from .parts import Parts
 
 
@@ -24,7 +25,7 @@ class Content:
     """What one reading of the workspace brings."""
 
     index: OrderIndex
-    figures: list
+    sums: Sums
     corridors: list
 
 
@@ -33,6 +34,11 @@ def make_panel(around) -> "WorkOrdersPanel":
     pointer = MapPointer(around.canvas, around.project, panel)
     panel.zoomRequested.connect(pointer.zoom)
     panel.flashRequested.connect(pointer.flash)
+    form = OrderForm(around.project, around.workspace, around.window, panel)
+    panel.formRequested.connect(form.open)
+    panel.closing.connect(form.close)
+    form.told.connect(panel.notice.say)
+    form.failed.connect(panel.notice.warn)
     return panel
 
 
@@ -41,6 +47,8 @@ class WorkOrdersPanel(Panel):
 
     zoomRequested = pyqtSignal(list)
     flashRequested = pyqtSignal(list)
+    formRequested = pyqtSignal(str)
+    closing = pyqtSignal()
 
     def __init__(self, workspace, runner):
         self._content = None
@@ -62,6 +70,7 @@ class WorkOrdersPanel(Panel):
         for button, action in (
             (parts.zoom, self.zoom),
             (parts.flash, self.flash),
+            (parts.open, self.open_form),
             (parts.export, self.export),
             (parts.print, self.print_book),
         ):
@@ -72,7 +81,8 @@ class WorkOrdersPanel(Panel):
 
     def read(self, store) -> Content:
         orders, today = store.orders(), store.clock().today()
-        return Content(OrderIndex(orders, today), figures(orders, today), store.corridors())
+        index = OrderIndex(orders, today)
+        return Content(index, Sums(index), store.corridors())
 
     def show_content(self, content) -> None:
         kept = {order.wo_id for order in self.selected()}
@@ -81,7 +91,6 @@ class WorkOrdersPanel(Panel):
         self.parts.filters.offer(index)
         self.parts.table.show_index(index)
         self._filter(self.parts.filters.wanted())
-        self.parts.numbers.show_figures(content.figures if content else [])
         self._select(self.parts.table.rows_of(kept))
         for button in (self.parts.export, self.parts.print):
             button.setEnabled(content is not None)
@@ -124,6 +133,8 @@ class WorkOrdersPanel(Panel):
                 shown=table.rowCount(), whole=whole, overdue=table.overdue()
             )
         )
+        shown = self._content.sums.of(table.rows()) if self._content else []
+        self.parts.numbers.show_figures(shown)
         self._select(table.rows_of(kept))
 
     def _select(self, rows):
@@ -144,6 +155,7 @@ class WorkOrdersPanel(Panel):
         places = any(one.lon is not None for one in orders)
         self.parts.zoom.setEnabled(places)
         self.parts.flash.setEnabled(places)
+        self.parts.open.setEnabled(len(orders) == 1)
         if len(orders) != 1:
             self.parts.show_history("", [])
             return
@@ -220,8 +232,23 @@ class WorkOrdersPanel(Panel):
     def _places(self):
         return [(one.lon, one.lat) for one in self.selected() if one.lon is not None]
 
+    def open_form(self) -> None:
+        """The form of the one order that is selected."""
+        (order,) = self.selected()
+        self.formRequested.emit(order.wo_id)
+
     def export(self) -> None:
-        self._files.export(self.parts.filters.wanted(), self.parts.form.currentText())
+        wanted, form = self.parts.filters.wanted(), self.parts.form.currentText()
+        self._files.export(wanted, self._shown(), form)
 
     def print_book(self) -> None:
-        self._files.print_book(self._content.corridors, self.parts.filters.wanted().corridor)
+        wanted = self.parts.filters.wanted()
+        self._files.print_book(self._content.corridors, wanted, self._shown())
+
+    def close_work(self) -> None:
+        self.closing.emit()
+        super().close_work()
+
+    def _shown(self) -> list:
+        table = self.parts.table
+        return [table.order(row) for row in range(table.rowCount())]

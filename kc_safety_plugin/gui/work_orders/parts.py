@@ -98,6 +98,8 @@ class Parts(QWidget):
 
     def _map_and_files(self) -> QWidget:
         self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("F&lash"))
+        self.open = QPushButton(tr("Open form…"))
+        self.open.setToolTip(tr("All that is known of the selected order, to read and to edit"))
         self.form = QComboBox()
         self.form.addItems(FORMATS)
         self.export, self.print = QPushButton(tr("&Export…")), QPushButton(tr("Prin&t map book…"))
@@ -105,7 +107,8 @@ class Parts(QWidget):
         self.flash.setToolTip(tr("Let the selected orders flash on the map"))
         box = QWidget()
         row = FlowLayout(box)
-        for widget in (self.zoom, self.flash, labeled(tr("For&mat"), self.form), self.export):
+        export = (labeled(tr("For&mat"), self.form), self.export)
+        for widget in (self.zoom, self.flash, self.open, *export):
             row.addWidget(widget)
         row.addWidget(self.print)
         return box

@@ -59,6 +59,10 @@ class OrderTable(QAbstractTableModel):
     def order(self, row: int) -> WorkOrder:
         return self._index.orders[self._rows[row]]
 
+    def rows(self) -> np.ndarray:
+        """Numbers in the index of the orders that are shown."""
+        return self._rows
+
     def overdue(self) -> int:
         """How many of the orders shown are overdue."""
         return int(self._index.overdue[self._rows].sum())

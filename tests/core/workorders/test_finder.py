@@ -3,7 +3,9 @@
 import random
 from datetime import date, timedelta
 
-from kc_safety_plugin.core.workorders.figures import figures
+import numpy as np
+
+from kc_safety_plugin.core.workorders.figures import Sums, figures
 from kc_safety_plugin.core.workorders.finder import OrderIndex, Wanted
 from kc_safety_plugin.core.workorders.life import CLOSED, Status, status_of
 from kc_safety_plugin.core.workorders.orders import WorkOrder
@@ -97,3 +99,13 @@ def test_no_orders_are_no_trouble():
     assert index.ordered(index.rows(Wanted()), "number").tolist() == []
     (every,) = figures([], TODAY)
     assert every.open == 0
+
+
+def test_sums_of_any_rows_are_the_figures_of_those_orders():
+    all_orders = orders()
+    index = OrderIndex(all_orders, TODAY)
+    sums = Sums(index)
+    for wanted in (Wanted(), Wanted(text="trim"), Wanted(overdue=True), Wanted(text="nowhere")):
+        rows = index.rows(wanted)
+        assert sums.of(rows) == figures([all_orders[row] for row in rows], TODAY)
+    assert Sums(OrderIndex([], TODAY)).of(np.empty(0, int)) == figures([], TODAY)

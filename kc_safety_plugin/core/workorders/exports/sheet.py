@@ -1,5 +1,6 @@
 """A table of work orders with typed columns, whatever it is written to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -65,20 +66,21 @@ def person_columns(names: list) -> list:
     return [name for name in names if name not in COLUMNS and is_person_column(name)]
 
 
-def chosen_rows(sheet: Sheet, departments: list, statuses: list) -> list:
-    """Rows of any of ``departments`` and of any of ``statuses``; an empty list takes all.
+def chosen_rows(sheet: Sheet, departments: list, statuses: list, orders: Sequence = ()) -> list:
+    """Rows of any of ``departments``, ``statuses`` and ``orders``; an empty list takes all.
 
-    Capitals do not count. A blank status is *proposed*.
+    ``orders`` are numbers or ids. Capitals do not count. A blank status is *proposed*.
     """
     wanted = {name.casefold() for name in departments}
-    stages = set(statuses)
+    stages, asked = set(statuses), {name.casefold() for name in orders}
     return [
         row
-        for row, (department, status) in enumerate(
-            zip(sheet.values("department"), sheet.values("status"))
+        for row, (department, status, *names) in enumerate(
+            zip(*map(sheet.values, ("department", "status", "wo_id", "number")))
         )
         if (not wanted or str(department or "").strip().casefold() in wanted)
         and (not stages or str(status or "proposed") in stages)
+        and (not asked or any(str(name or "").casefold() in asked for name in names))
     ]
 
 
