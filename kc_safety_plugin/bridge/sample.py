@@ -29,7 +29,7 @@ _LAYERS = (
     ("sample_city.gpkg", "businesses", "businesses", "#6a3d9a", False),
     ("sample_city.gpkg", "dangerous_buildings", "dangerous_buildings", "#b15928", False),
     ("sample_city.gpkg", "land_bank", "land_bank", "#8c6d31", False),
-    ("sample_city.gpkg", "lamps", "lamps", "#e6a700", True),
+    ("sample_city.gpkg", "lamps", "lamps", "#e6a700", False),
     ("sample_city.gpkg", "plants", "plants", "#33a02c", False),
     ("sample_city.gpkg", "streets", "streets", "#7f7f7f", True),
     ("sample_city.gpkg", "parcels", "parcels", "#d9d2c8", True),

@@ -7,8 +7,8 @@ from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.late import late
 from kc_safety_plugin.paths import ICONS
 
-#: Object name of the page in the project properties, by which it is opened.
-PROJECT_PAGE = "KcSafetyProject"
+#: Object names of the pages, by which QGIS opens a dialog at them.
+OPTIONS_PAGE, PROJECT_PAGE = "KcSafetyOptions", "KcSafetyProject"
 _options_page = late("kc_safety_plugin.gui.options_page", "OptionsPage")
 _project_page = late("kc_safety_plugin.gui.project_page", "ProjectPage")
 
@@ -18,7 +18,9 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         super().__init__(tr("KC Safety"), QIcon(str(ICONS / "kc_safety.svg")))
 
     def createWidget(self, parent):
-        return _options_page(parent)
+        page = _options_page(parent)
+        page.setObjectName(OPTIONS_PAGE)
+        return page
 
 
 class ProjectFactory(QgsOptionsWidgetFactory):

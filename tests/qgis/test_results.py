@@ -21,6 +21,7 @@ from qgis.core import (
 
 from kc_safety_plugin.bridge.results.map_tips import add_map_tip, escaped
 from kc_safety_plugin.bridge.results.order_action import add_order_action
+from kc_safety_plugin.bridge.results.tree import place_in_tree
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.settings import ProjectSettings
 
@@ -98,6 +99,21 @@ def test_results_stand_in_the_group_of_the_corridor(
     assert "kcsafety:kerneldensity" in density.metadata().history()[0]
 
 
+def test_points_stand_above_lines_above_areas(layer, project):
+    kinds = ("Polygon", "Point", "LineString", "Point")
+    made = [layer(kind, [], "n:integer", name=f"{at} {kind}") for at, kind in enumerate(kinds)]
+    root = project.layerTreeRoot()
+    for one in made:
+        project.addMapLayer(one, False)
+        group = root.findGroup("Main St") or root
+        # Where QGIS puts it while another result is chosen in the tree.
+        group.insertLayer(0, one)
+        place_in_tree(one, project, "Main St")
+    mine = "KC Safety / Main St / "
+    names = ("3 Point", "1 Point", "2 LineString", "0 Polygon")
+    assert tree(project) == [mine + name for name in names]
+
+
 def test_without_a_corridor_results_stand_by_step(provider, project, incidents, qtbot):
     by_dialog("gistar", {"INPUT": incidents, "CELL_SIZE": 150.0}, project, qtbot)
     assert tree(project)[0] == "KC Safety / Hot spots / Hot spots"
@@ -157,7 +173,7 @@ def test_text_of_a_file_stays_text_in_map_tips(layer, qgis_app):
     orders = layer("Point", [], "number:string,task:string,priority:integer,reason:string")
     add_map_tip(orders, "work_orders")
     shown = evaluated(orders, ["MAI-1", NASTY, 2, None])
-    assert shown == f"<b>MAI-1</b><br>Task: {SAFE}<br>Priority: 2"
+    assert shown.endswith(f"<b>MAI-1</b><br>Task: {SAFE}<br>Priority: 2</div>")
 
 
 def test_a_map_tip_needs_none_of_its_fields(layer, qgis_app):

@@ -5,6 +5,8 @@ from qgis.core import QgsExpression, QgsVectorLayer
 from kc_safety_plugin.i18n import tr
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"))
+#: Wide enough for a sentence; QGIS alone would make a tip as narrow as its longest word.
+_FRAME = '<div style="width: 22em; font-family: sans-serif">'
 
 
 def escaped(expression: str) -> str:
@@ -28,7 +30,7 @@ def add_map_tip(layer: QgsVectorLayer, kind: str) -> None:
     if not lines:
         return
     head = f"<b>[% {escaped(_first(names))} %]</b>" if names else ""
-    layer.setMapTipTemplate(f"{head}{''.join(lines)}")
+    layer.setMapTipTemplate(f"{_FRAME}{head}{''.join(lines)}</div>")
 
 
 def _first(names) -> str:

@@ -23,10 +23,9 @@ def place_in_tree(layer: QgsMapLayer, project: QgsProject, inner: str) -> None:
     if node is None or QgsSettings().value(_OWN_GROUP, "", type=str):
         return
     group = _group(_group(root, tr("KC Safety")), inner)
-    if node.parent() is not group:
-        twin = node.clone()
-        group.insertChildNode(_place(group, layer), twin)
-        node.parent().removeChildNode(node)
+    # Also where it stands there by chance, because a layer of the group was chosen last.
+    group.insertChildNode(_place(group, layer), node.clone())
+    node.parent().removeChildNode(node)
     layer.setName(_free_name(group, layer))
 
 
@@ -42,7 +41,7 @@ def _place(group, layer) -> int:
     children = group.children()
     for at, child in enumerate(children):
         other = getattr(child, "layer", lambda: None)()
-        if other is not None and _rank(other) >= _rank(layer):
+        if other is not None and other is not layer and _rank(other) >= _rank(layer):
             return at
     return len(children)
 
