@@ -21,6 +21,7 @@ from kc_safety_plugin.bridge.crs import working_crs
 from kc_safety_plugin.bridge.features import (
     FeatureTable,
     PointTable,
+    person_fields,
     read_features,
     read_points,
 )
@@ -29,6 +30,7 @@ from kc_safety_plugin.bridge.plain_layers import open_plain, takes_all_rows
 from kc_safety_plugin.bridge.sinks import HeldOutputs, whole_rows, whole_sink
 from kc_safety_plugin.bridge.styles import style_on_load
 from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError
+from kc_safety_plugin.core.prepare.privacy import is_person_column
 from kc_safety_plugin.core.progress import Tick
 from kc_safety_plugin.i18n import tr
 
@@ -56,9 +58,10 @@ class Run:
     # -- say ------------------------------------------------------------------------------
 
     def say(self, sentence: str) -> None:
-        """Tell the planner, in the log and in the REPORT output."""
-        self._report.append(sentence)
-        self.feedback.pushInfo(sentence)
+        """Tell the planner, in the log and in the REPORT output; the same thing only once."""
+        if sentence not in self._report:
+            self._report.append(sentence)
+            self.feedback.pushInfo(sentence)
 
     def warn(self, sentence: str) -> None:
         """The same, marked as a warning."""
@@ -195,6 +198,8 @@ class Run:
         if source is None:
             return None
         roles = [tuple(filter(None, role)) for role in (numbers, texts, times)]
+        for field in filter(is_person_column, sum(roles, ())):
+            raise SafetyDataError(Problem.PERSON_FIELD, parameter=self.label(name), field=field)
         tick = tick or self.tick(0, 0.1)
         target = self.crs, self.context.transformContext()
         plain = self._plain_layer(name, sum(roles, ()))
@@ -220,6 +225,13 @@ class Run:
             source, self.crs, self.context.transformContext(), tick or self.tick(0, 0.1)
         )
         self._tell_skipped(name, table.skipped)
+        about_persons = person_fields(table.fields)
+        if about_persons:
+            self.say(
+                tr("{parameter}: columns about persons are left out: {names}.").format(
+                    parameter=self.label(name), names=", ".join(about_persons)
+                )
+            )
         return table
 
     def leave_out(self, count: int, why: str) -> None:

@@ -20,6 +20,7 @@ from kc_safety_plugin.bridge.compat import is_null
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
+from kc_safety_plugin.core.prepare.privacy import is_person_column
 from kc_safety_plugin.core.progress import Tick, silent
 
 _TICK_EVERY = 4096
@@ -266,12 +267,15 @@ def place_of(geometry: QgsGeometry):
 
 
 class ResultColumns:
-    """The fields of a source plus result fields; a field of the same name is replaced."""
+    """The fields of a source plus result fields; a field of the same name is replaced.
+
+    Fields about persons are not copied.
+    """
 
     def __init__(self, source_fields: QgsFields, *results: QgsField):
         names = {result.name().lower() for result in results}
         # A copied fid would collide with the one the output format makes for itself.
-        names.add("fid")
+        names.update(["fid", *(name.lower() for name in person_fields(source_fields))])
         self._kept = [i for i, f in enumerate(source_fields) if f.name().lower() not in names]
         self.fields = QgsFields()
         for one in [source_fields.at(i) for i in self._kept] + list(results):
@@ -283,6 +287,11 @@ class ResultColumns:
         out.setGeometry(feature.geometry())
         out.setAttributes([feature.attribute(i) for i in self._kept] + plain(values))
         return out
+
+
+def person_fields(fields: QgsFields) -> list:
+    """Names of the fields that describe persons."""
+    return [name for name in fields.names() if is_person_column(name)]
 
 
 def result_fields(*results: QgsField) -> QgsFields:

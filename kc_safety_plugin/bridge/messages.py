@@ -96,7 +96,7 @@ def _sentences() -> dict:
             "look at the columns of coordinates and at INPUT_CRS."
         ),
         Problem.PERSON_FIELD: tr(
-            "{parameter}: the column '{field}' describes persons and is never imported; "
+            "{parameter}: the column '{field}' describes persons and is never used; "
             "name another one."
         ),
         Problem.PER_ROLE: tr(
