@@ -10,9 +10,11 @@ from functools import lru_cache
 from qgis.core import (
     QgsExpression,
     QgsGraduatedSymbolRenderer,
+    QgsProperty,
     QgsReadWriteContext,
     QgsRendererRange,
     QgsRuleBasedRenderer,
+    QgsSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -23,6 +25,9 @@ from kc_safety_plugin.paths import STYLES
 STYLE = "KC Safety: weights tried"
 _BEFORE = "kc_safety/style_before_trial"
 _HIGHEST, _LOWEST, _UNKNOWN = 3.0, -0.75, -1.0
+#: The first classes show a sign of the leading factor, from this scale on.
+_MARKED, _CLOSE = 2, 30_000
+_ENABLED = QgsSymbolLayer.Property.PropertyLayerEnabled
 
 
 def value_expression(columns: list, weights: list, method: str) -> str:
@@ -43,20 +48,37 @@ def value_expression(columns: list, weights: list, method: str) -> str:
     )
 
 
-def trial_renderer(expression: str, cuts: list) -> QgsGraduatedSymbolRenderer:
+def leader_expression(factors: list, columns: list, weights: list) -> str:
+    """The leading factor of a feature as ``core.conditions.overlay`` finds it, '' for none."""
+    used = sorted(
+        (-weight, number) for number, weight in enumerate(weights) if weight > 0
+    )  # of equal scores the heavier leads, then the first
+    names = {k: f"coalesce({QgsExpression.quotedColumnRef(columns[k])}, 0)" for _, k in used}
+    highest = f"max({', '.join(names.values())})"
+    cases = " ".join(
+        f"when {name} = {highest} then {QgsExpression.quotedString(factors[k])}"
+        for k, name in names.items()
+    )
+    return f"case when {highest} <= 0 then '' {cases} end"
+
+
+def trial_renderer(expression: str, cuts: list, leader: str) -> QgsGraduatedSymbolRenderer:
     """Classes between falling ``cuts``, in the symbols and words of the house."""
     edges = [_HIGHEST, *cuts, _LOWEST, _UNKNOWN - 1.0]
-    ranges = [
-        QgsRendererRange(low, high, symbol.clone(), label)
-        for high, low, (symbol, label) in zip(edges, edges[1:], _house_classes())
-    ]
+    classes, marks = _house_style()
+    ranges = []
+    for number, (high, low, (symbol, label)) in enumerate(zip(edges, edges[1:], classes)):
+        shown = symbol.clone()
+        if number < _MARKED:
+            _add_marks(shown, marks, leader)
+        ranges.append(QgsRendererRange(low, high, shown, label))
     renderer = QgsGraduatedSymbolRenderer(expression, ranges)
     # The worst streets are drawn over the others.
     renderer.setUsingSymbolLevels(True)
     return renderer
 
 
-def show_trial(layer: QgsVectorLayer, expression: str, cuts: list) -> None:
+def show_trial(layer: QgsVectorLayer, expression: str, cuts: list, leader: str) -> None:
     """Let the map show ``layer`` under other weights."""
     styles = layer.styleManager()
     if styles.currentStyle() != STYLE:
@@ -66,7 +88,7 @@ def show_trial(layer: QgsVectorLayer, expression: str, cuts: list) -> None:
         styles.addStyleFromLayer(STYLE)
         styles.setCurrentStyle(STYLE)
         layer.setCustomProperty(_BEFORE, before)
-    layer.setRenderer(trial_renderer(expression, cuts))
+    layer.setRenderer(trial_renderer(expression, cuts, leader))
     layer.triggerRepaint()
     layer.emitStyleChanged()
 
@@ -95,9 +117,25 @@ def _house_document() -> QDomDocument:
     return document
 
 
-def _house_classes() -> list:
-    """(symbol, label) of the classes of the house style, in the order it lists them."""
+def _house_style() -> tuple:
+    """Classes as (symbol, label), and the signs of leading factors as (symbol, filter)."""
     element = _house_document().documentElement().firstChildElement("renderer-v2")
     house = QgsRuleBasedRenderer.create(element, QgsReadWriteContext())
-    rules = [rule for rule in house.rootRule().children() if rule.symbol() is not None]
-    return [(rule.symbol().clone(), rule.label()) for rule in rules]
+    rules = house.rootRule().children()
+    classes = [(one.symbol().clone(), one.label()) for one in rules if one.symbol() is not None]
+    signs = [sign for one in rules if one.symbol() is None for sign in one.children()]
+    return classes, [(sign.symbol().clone(), sign.filterExpression()) for sign in signs]
+
+
+def _add_marks(symbol, marks, leader) -> None:
+    """The sign of the leading factor, at the scales at which the house style shows it."""
+    for mark, condition in marks:
+        asked = condition.replace('"top_factor"', f"({leader})")
+        # Without a feature, as in the legend, there is no sign.
+        shown = f"coalesce(@map_scale <= {_CLOSE} and ({leader}) <> '' and {asked}, false)"
+        for number in range(mark.symbolLayerCount()):
+            part = mark.symbolLayer(number).clone()
+            # A copy of a marker line forgets above what it is drawn.
+            part.setRenderingPass(mark.symbolLayer(number).renderingPass())
+            part.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(shown))
+            symbol.appendSymbolLayer(part)

@@ -91,6 +91,10 @@ class Chain(QObject):
         """The layer a step made, while it is in the project."""
         return next((one for one in self._layers() if one.customProperty(_STEP) == key), None)
 
+    def results(self) -> list:
+        """Every layer that steps made, while it is in the project."""
+        return [one for one in self._layers() if one.customProperty(_STEP)]
+
     def is_running(self) -> bool:
         return self._running
 
@@ -196,12 +200,17 @@ class Chain(QObject):
         self._next()
 
     def _put_in_place(self, key, new):
-        """The result of an earlier run leaves the project; one saved to a file stays."""
+        """The result of an earlier run leaves the project; one saved to a file stays.
+
+        Its name goes over to the new one, whatever a person called it.
+        """
         for layer in self._layers():
             if layer.customProperty(_STEP) != key:
                 continue
             if layer.providerType() == "memory":
+                name = layer.name()
                 self._project.removeMapLayer(layer.id())
+                new.setName(name)
             else:
                 layer.removeCustomProperty(_STEP)
         new.setCustomProperty(_STEP, key)

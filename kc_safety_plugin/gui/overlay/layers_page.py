@@ -3,6 +3,7 @@
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kc_safety_plugin.gui.background import Background
 from kc_safety_plugin.i18n import tr
 
 from .chain import Chain, kept_weights
@@ -14,10 +15,10 @@ from .steps import Setup
 
 
 class LayersPage(QWidget):
-    def __init__(self, keeper: RoleKeeper, chain: Chain, states: LayerStates, parent=None):
-        super().__init__(parent)
+    def __init__(self, keeper: RoleKeeper, chain: Chain, states: LayerStates, behind: Background):
+        super().__init__()
         self._chain = chain
-        self.roles, self.plan = RolesBox(keeper), PlanBox()
+        self.roles, self.plan = RolesBox(keeper, behind), PlanBox()
         self.play, self.week = QPushButton(), QLabel()
         self.week.setWordWrap(True)
         weeks = QGroupBox(tr("Incidents week by week"))

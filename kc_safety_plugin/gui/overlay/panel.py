@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.gui.background import Background
@@ -17,6 +17,7 @@ from .layers_page import LayersPage
 from .ranks import Ranks
 from .role_keeper import RoleKeeper
 from .streets_page import StreetsPage
+from .tree import show_in_tree
 from .weeks import Weeks
 
 
@@ -28,12 +29,13 @@ class OverlayPanel(QWidget):
 
     def __init__(self, project: QgsProject, runner: AlgorithmRunner, controller=None):
         super().__init__()
+        self._project = project
         self.runner, self.behind, self.notice = runner, Background(), Notice()
         self.keeper = RoleKeeper(project, self)
         self.states = LayerStates(project, self)
         self.chain = Chain(project, runner, self.states)
         self.weeks = Weeks(controller, self)
-        self.layers = LayersPage(self.keeper, self.chain, self.states)
+        self.layers = LayersPage(self.keeper, self.chain, self.states, self.behind)
         self.streets = StreetsPage()
         self.ranks = Ranks(project, self.streets, self.behind)
         self.step, self.progress = QLabel(), ProgressRow(self.chain)
@@ -58,9 +60,12 @@ class OverlayPanel(QWidget):
         if self.weeks.is_playing():
             self.weeks.stop()
             return
-        lacking = self.weeks.play(self.keeper.layers().get("incidents"))
+        incidents = self.keeper.layers().get("incidents")
+        lacking = self.weeks.play(incidents)
         if lacking:
             self.notice.warn(lacking)
+        else:
+            show_in_tree(self._project, incidents)
 
     def close_work(self) -> None:
         """The panel goes: nothing that still runs may report to it."""
@@ -70,7 +75,7 @@ class OverlayPanel(QWidget):
         self.runner.close()
 
     def _connect(self):
-        self.layers.plan.runWanted.connect(self.run)
+        self.run_button.clicked.connect(lambda _checked: self.run())
         self.layers.play.clicked.connect(lambda _checked: self.play_weeks())
         self.streets.weights.keepWanted.connect(self.keep_weights)
         self.ranks.zoomRequested.connect(self.zoomRequested)
@@ -92,7 +97,7 @@ class OverlayPanel(QWidget):
         self.step.show()
 
     def _set_running(self, running):
-        self.layers.plan.run.setEnabled(not running)
+        self.run_button.setEnabled(not running)
         self.streets.weights.keep.setEnabled(not running)
         if not running:
             self.step.hide()
@@ -102,6 +107,8 @@ class OverlayPanel(QWidget):
         self._set_running(False)
         self.notice.say(self.chain.told())
         layer = self.chain.output("overlay")
+        # The steps lie on the same streets; one look at a time.
+        show_in_tree(self._project, layer, instead_of=self.chain.results())
         self.ranks.show_layer(layer)
         self.tabs.setCurrentWidget(self._pages[1])
 
@@ -125,7 +132,10 @@ class OverlayPanel(QWidget):
 
     def _build(self):
         self._warned = ""
-        self.tabs = QTabWidget()
+        self.tabs, self.run_button = QTabWidget(), QPushButton(tr("R&un"))
+        self.run_button.setToolTip(tr("Compute what changed, from hot streets to the ranks"))
+        # In sight on every page, whatever the size of the letters.
+        self.tabs.setCornerWidget(self.run_button)
         self._pages = [_scrolled(self.layers), _scrolled(self.streets)]
         self.tabs.addTab(self._pages[0], tr("&Layers"))
         self.tabs.addTab(self._pages[1], tr("&Top streets"))

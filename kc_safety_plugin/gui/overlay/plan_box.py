@@ -1,7 +1,6 @@
-"""What a run would do, in words, and the button that runs it."""
+"""What a run would do, step by step, in words."""
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QVBoxLayout
 
 from kc_safety_plugin.i18n import tr
 
@@ -10,20 +9,13 @@ from .steps import STEPS, step_words
 
 
 class PlanBox(QGroupBox):
-    runWanted = pyqtSignal()
-
     def __init__(self, parent=None):
         super().__init__(tr("What a run does"), parent)
-        self.run = QPushButton(tr("R&un"))
-        self.run.setDefault(True)
-        self.run.setToolTip(tr("Compute what changed, from hot streets to the ranks"))
-        self.run.clicked.connect(lambda _checked: self.runWanted.emit())
         self.lines = {step.key: QLabel() for step in STEPS}
         column = QVBoxLayout(self)
         for line in self.lines.values():
             line.setWordWrap(True)
             column.addWidget(line)
-        column.addWidget(self.run)
 
     def show_plan(self, needs: dict) -> None:
         told = {

@@ -8,7 +8,12 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.bridge.overlay_scores import StreetScores, is_ranked, read_scores
-from kc_safety_plugin.bridge.trial_style import end_trial, show_trial, value_expression
+from kc_safety_plugin.bridge.trial_style import (
+    end_trial,
+    leader_expression,
+    show_trial,
+    value_expression,
+)
 from kc_safety_plugin.core.conditions.overlay import rank_stability
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
 from kc_safety_plugin.core.conditions.reweighting import Ranking, class_cuts, rank_again
@@ -89,8 +94,10 @@ class Ranks(QObject):
         self._page.table.show_ranking(ranking)
         self._select(chosen)
         if box.is_moved():
-            expression = value_expression(scores.columns, box.weights(), method)
-            show_trial(self.layer, expression, class_cuts(ranking))
+            weights = box.weights()
+            expression = value_expression(scores.columns, weights, method)
+            leader = leader_expression(scores.factors, scores.columns, weights)
+            show_trial(self.layer, expression, class_cuts(ranking), leader)
         else:
             end_trial(self.layer)
         self._stable = ""

@@ -2,7 +2,12 @@
 
 import re
 
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 
 from kc_safety_plugin.bridge.compat import is_null
 
@@ -39,21 +44,35 @@ def _matching(layer, parameter):
                 yield field.name()
 
 
-def vacant_where(layer: QgsVectorLayer) -> str:
+def vacant_where(source: QgsVectorLayerFeatureSource) -> str:
     """An expression for vacant parcels, blank when no column speaks of it.
 
     Columns that say so in words come before codes of land use, and those before yes and no.
+    Reads every parcel once; may be called in a thread.
     """
-    columns = {}
-    for index, field in enumerate(layer.fields()):
-        if _USE.search(field.name()):
-            values = layer.uniqueValues(index, _MANY)
-            columns[field.name()] = [value for value in values if not is_null(value)]
+    columns = _values(source)
     for rule in (_in_words, _in_codes, _as_flag):
         found = [rule(name, values) for name, values in columns.items()]
         if any(found):
             return str(next(filter(None, found)))
     return ""
+
+
+def _values(source) -> dict:
+    """Column to its different values, for the columns that may speak of vacancy."""
+    fields = source.fields()
+    names = [one.name() for one in fields if _USE.search(one.name())]
+    if not names:
+        return {}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(names, fields)
+    places, found = [fields.indexOf(one) for one in names], [{} for _ in names]
+    for feature in source.getFeatures(request):
+        for place, values in zip(places, found):
+            value = feature.attribute(place)
+            if len(values) < _MANY and not is_null(value):
+                values[value] = True
+    return {name: list(values) for name, values in zip(names, found)}
 
 
 def _in_words(name, values):

@@ -116,13 +116,12 @@ def _speaks_for(layer, role):
     own = {one.lower() for one in layer.fields().names()} if _has_fields(layer) else set()
     fields = [one for one in role.fields if one in own]
     points = _BY_NAME * named + _BY_FIELD * len(fields)
-    listed = ", ".join(fields[:3])
     if named and fields:
-        reason = tr("Guessed from its name and its fields {fields}.").format(fields=listed)
+        reason = tr("Guessed from its name and {fields}.").format(fields=fields[0])
     elif named:
         reason = tr("Guessed from its name.")
     else:
-        reason = tr("Guessed from its fields {fields}.").format(fields=listed)
+        reason = tr("Guessed from {fields}.").format(fields=", ".join(fields[:3]))
     return points, reason
 
 

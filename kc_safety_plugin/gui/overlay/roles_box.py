@@ -1,9 +1,13 @@
 """One field per role: which layer plays it, and why it was guessed."""
 
+from functools import partial
+
+from qgis.core import QgsVectorLayerFeatureSource
 from qgis.gui import QgsExpressionLineEdit, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kc_safety_plugin.gui.background import Background
 from kc_safety_plugin.i18n import tr
 
 from .role_fields import vacant_where
@@ -11,15 +15,18 @@ from .role_keeper import RoleKeeper
 from .roles import FILTERS, ROLES, may_play, role_words
 from .steps import Setup
 
+#: Property of the parcels: the rule a person wrote or left as it was guessed.
+_RULE = "kc_safety/vacant_where"
+
 
 class RolesBox(QGroupBox):
     """``changed`` is sent when a role or the rule for vacant parcels is another one."""
 
     changed = pyqtSignal()
 
-    def __init__(self, keeper: RoleKeeper, parent=None):
+    def __init__(self, keeper: RoleKeeper, behind: Background, parent=None):
         super().__init__(tr("Which layer is what"), parent)
-        self._keeper = keeper
+        self._keeper, self._behind = keeper, behind
         self.combos: dict = {}
         self.reasons: dict = {}
         self.vacant = QgsExpressionLineEdit()
@@ -41,7 +48,7 @@ class RolesBox(QGroupBox):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.again)
-        self.vacant.expressionChanged.connect(lambda _text: self._tell())
+        self.vacant.expressionChanged.connect(lambda _text: self._on_rule())
         keeper.changed.connect(self.show_roles)
         self.show_roles()
 
@@ -55,6 +62,9 @@ class RolesBox(QGroupBox):
         self._filling = True
         for key, combo in self.combos.items():
             combo.setLayer(layers.get(key))
+            if key not in layers:
+                # The entry that says so, and not a blank field.
+                combo.setCurrentIndex(0)
             reason = self._keeper.reason(key) if key in layers else ""
             self.reasons[key].setText(reason)
             self.reasons[key].setVisible(bool(reason))
@@ -64,10 +74,29 @@ class RolesBox(QGroupBox):
         self.vacant.setVisible(parcels is not None)
         if parcels is not None and parcels.id() != self._parcels:
             self._parcels = parcels.id()
-            self.vacant.setLayer(parcels)
-            self.vacant.setExpression(vacant_where(parcels))
+            self._offer_rule(parcels)
         self._filling = False
         self.changed.emit()
+
+    def _offer_rule(self, parcels):
+        """The rule that was written for these parcels, else one guessed from their columns."""
+        self.vacant.setLayer(parcels)
+        self.vacant.setExpression(parcels.customProperty(_RULE, ""))
+        self._behind.drop("vacant")
+        if self.vacant.expression():
+            return
+        self._behind.start(
+            "vacant",
+            tr("Reading the land use of parcels"),
+            partial(vacant_where, QgsVectorLayerFeatureSource(parcels)),
+            self._take_rule,
+            lambda _error, _sentence: None,
+        )
+
+    def _take_rule(self, rule):
+        # What somebody wrote in the meantime stays.
+        if not self.vacant.expression():
+            self.vacant.setExpression(rule)
 
     def _add_role(self, form, role, word):
         combo = QgsMapLayerComboBox()
@@ -75,7 +104,7 @@ class RolesBox(QGroupBox):
         for kind in role.kinds[1:]:
             filters |= FILTERS[kind]
         combo.setFilters(filters)
-        combo.setAllowEmptyLayer(True)
+        combo.setAllowEmptyLayer(True, tr("none"))
         combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(10)
         combo.setAccessibleName(word)
@@ -100,6 +129,9 @@ class RolesBox(QGroupBox):
             return
         self._keeper.choose(role.key, layer)
 
-    def _tell(self):
-        if not self._filling:
-            self.changed.emit()
+    def _on_rule(self):
+        parcels = self._keeper.layers().get("parcels")
+        if self._filling or parcels is None:
+            return
+        parcels.setCustomProperty(_RULE, self.vacant.expression())
+        self.changed.emit()

@@ -11,7 +11,7 @@ from kc_safety_plugin.i18n import tr
 
 from .factor_words import factor_word
 
-RANK, STREET, FACTOR, DEPARTMENT, WHY = range(5)
+RANK, STREET, FACTOR, WHY, DEPARTMENT = range(5)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -74,7 +74,7 @@ class StreetTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (
-            tr("Rank"), tr("Street"), tr("Leading factor"), tr("Department"), tr("Why"),
+            tr("Rank"), tr("Street"), tr("Leading factor"), tr("Why"), tr("Department"),
         )[section]  # fmt: skip
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):

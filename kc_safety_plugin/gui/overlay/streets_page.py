@@ -20,7 +20,7 @@ from .street_table import StreetTable
 from .weights_box import WeightsBox
 
 #: Widths of the columns of the list, in letters; the reason takes what is left.
-_LETTERS = (7, 24, 11, 20, 60)
+_LETTERS = (6, 24, 11, 48, 24)
 
 
 class StreetsPage(QWidget):
@@ -30,7 +30,7 @@ class StreetsPage(QWidget):
         super().__init__(parent)
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(FILTERS["line"])
-        self.layer.setAllowEmptyLayer(True)
+        self.layer.setAllowEmptyLayer(True, tr("none"))
         policy = QgsMapLayerComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.layer.setSizeAdjustPolicy(policy)
         self.layer.setMinimumContentsLength(14)
@@ -88,6 +88,8 @@ class StreetsPage(QWidget):
         # Rows of one height are placed without asking each for its size.
         self.view.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
         for column, letters in enumerate(_LETTERS):
-            self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * letters)
+            title = self.view.horizontalHeader().sectionSizeHint(column)
+            self.view.setColumnWidth(column, max(title, metrics.horizontalAdvance("0") * letters))
         self.view.setMinimumHeight(9 * metrics.height())
-        self.filters.words.setMinimumWidth(metrics.horizontalAdvance("n") * 16)
+        placeholder = self.filters.words.placeholderText()
+        self.filters.words.setMinimumWidth(metrics.horizontalAdvance(placeholder + "nnn"))
