@@ -58,3 +58,9 @@ def test_planners_work_with_the_panels(play):
     log = play("scene_panels")
     assert "Traceback" not in log and "kc_safety" not in log, log
     assert (ROOT / "build" / "shots" / "work_orders.png").stat().st_size > 50_000
+
+
+def test_planners_overlay_and_weigh(play):
+    log = play("scene_overlay")
+    assert "Traceback" not in log and "kc_safety" not in log, log
+    assert (ROOT / "build" / "shots" / "overlay_ranks.png").stat().st_size > 50_000
