@@ -19,7 +19,7 @@ _OFFENSES = (
 
 def rows(quick: bool):
     for count in (120_000,) if quick else (120_000, 1_200_000):
-        path = _table(count)
+        path = table(count)
         found = alone("bench_import:run", path)
         theirs = peer("import_table", path, str(FOLDER / "peer.gpkg"))
         row = Row(
@@ -39,7 +39,8 @@ def rows(quick: bool):
         yield row
 
 
-def _table(count: int) -> str:
+def table(count: int) -> str:
+    """The path of a file of so many rows."""
     path = FOLDER / f"incidents_{count}.csv"
     if path.exists():
         return str(path)

@@ -35,8 +35,9 @@ def execute(run):
     default = default_catalogue(gathered.profiles, "offenses_kc", "offenses_generic")
     catalogue = catalogue_for(run, "category", default)
     rows = gathered.rows
-    run.tick()(0.62)
-    found = clean_incidents(rows, catalogue, zone, study, run.flag("EXCLUDE_SENSITIVE"))
+    found = clean_incidents(
+        rows, catalogue, zone, study, run.flag("EXCLUDE_SENSITIVE"), run.tick(0.62, 0.75)
+    )
     choose_crs(run, gathered, found.verdicts)
     results = tell(run, found.verdicts, len(found), REASONS, tr("incidents"))
     results.update(tell_piles(run, found.piles, rows))

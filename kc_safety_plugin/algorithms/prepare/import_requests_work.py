@@ -36,13 +36,13 @@ def execute(run):
         default = "requests_generic"
     catalogue = catalogue_for(run, "condition", default)
     rows, as_of = gathered.rows, run.day("AS_OF")
-    run.tick()(0.62)
     found = clean_requests(
         rows,
         catalogue,
         study,
         run.flag("OPEN_ONLY"),
         None if as_of is None else np.datetime64(as_of, "D"),
+        run.tick(0.62, 0.75),
     )
     choose_crs(run, gathered, found.verdicts)
     results = tell(run, found.verdicts, len(found), REASONS, tr("requests"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
+_MIXED_AT_ONCE = 65_536
 
 
 def normal_name(name: str) -> str:
@@ -41,20 +42,70 @@ def encode(texts) -> tuple:
     return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), names
 
 
-def mixed_bits(*words: np.ndarray) -> np.ndarray:
-    """One whole number (uint64) per row of ``words`` (uint64), with every bit mixed in.
+def mixed_bits(*columns: np.ndarray) -> np.ndarray:
+    """One whole number (uint64) per row of ``columns``, with every bit of the row mixed in.
 
-    Two of ten million different rows get the same one with a chance of three in a million
-    (multipliers of the finaliser of MurmurHash3).
+    Columns of numbers, moments or bytes. Two of ten million different rows get the same number
+    with a chance of three in a million (multipliers of the finaliser of MurmurHash3).
+
+    Examples
+    --------
+    >>> mixed = mixed_bits(np.array([b"KC20000013", b"KC2", b"KC20000013"]), np.array([7, 7, 7]))
+    >>> bool(mixed[0] == mixed[2]), bool(mixed[0] == mixed[1])
+    (True, False)
     """
-    mixed = np.zeros(len(words[0]), np.uint64)
-    for word in words:
-        mixed += word
-        mixed *= np.uint64(0xFF51AFD7ED558CCD)
-        mixed ^= mixed >> np.uint64(33)
-        mixed *= np.uint64(0xC4CEB9FE1A85EC53)
-        mixed ^= mixed >> np.uint64(33)
+    mixed = np.zeros(len(columns[0]), np.uint64)
+    for start in range(0, len(mixed), _MIXED_AT_ONCE):
+        some = slice(start, start + _MIXED_AT_ONCE)
+        for column in columns:
+            for word in _words(column[some]):
+                part = mixed[some]
+                part += word
+                part *= np.uint64(0xFF51AFD7ED558CCD)
+                part ^= part >> np.uint64(33)
+                part *= np.uint64(0xC4CEB9FE1A85EC53)
+                part ^= part >> np.uint64(33)
     return mixed
+
+
+def _words(values: np.ndarray) -> np.ndarray:
+    """Rows of 64 bits that tell equal values."""
+    if values.dtype.kind == "S":
+        width = max(-(-values.dtype.itemsize // 8), 1)
+        padded = np.ascontiguousarray(values.astype(f"S{8 * width}"))
+        return padded.view(np.uint64).reshape(-1, width).T
+    if values.dtype.kind == "f":
+        # Adding nought makes one zero of plus and minus zero.
+        return (values.astype(float) + 0.0).view(np.uint64)[None]
+    return values.astype(np.int64).view(np.uint64)[None]
+
+
+def repeated(keys: np.ndarray) -> np.ndarray:
+    """Which of ``keys`` occur more than once, (n,) bool."""
+    ordered = np.sort(keys)
+    return among(keys, ordered[1:][ordered[1:] == ordered[:-1]])
+
+
+def among(keys: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Which of ``keys`` are ``wanted``, (n,) bool."""
+    if not len(wanted):
+        return np.zeros(len(keys), bool)
+    wanted = np.unique(wanted)
+    out = np.empty(len(keys), bool)
+    for start in range(0, len(keys), _MIXED_AT_ONCE):
+        some = keys[start : start + _MIXED_AT_ONCE]
+        at = np.minimum(np.searchsorted(wanted, some), len(wanted) - 1)
+        out[start : start + _MIXED_AT_ONCE] = wanted[at] == some
+    return out
+
+
+def narrow(numbers: np.ndarray) -> np.ndarray:
+    """Whole numbers in as few bytes as will do."""
+    largest = int(numbers.max(initial=0))
+    for kind in (np.int8, np.int16, np.int32):
+        if largest <= np.iinfo(kind).max and numbers.min(initial=0) >= np.iinfo(kind).min:
+            return numbers.astype(kind)
+    return numbers
 
 
 class Words:
@@ -64,7 +115,7 @@ class Words:
         self._numbers: dict = {}
 
     def add(self, texts, change=lambda text: text) -> np.ndarray:
-        """Return the number of ``change`` of each text as int32.
+        """Return the number of ``change`` of each text, in as few bytes as will do.
 
         What is changed once must not change again: then a text that is there needs no change.
         """
@@ -75,7 +126,7 @@ class Words:
             if number is None:
                 number = numbers.setdefault(change(name), len(numbers))
             found.append(number)
-        return np.array(found, np.int32)[codes]
+        return narrow(np.array(found, np.int64))[codes]
 
     def texts(self) -> list:
         return list(self._numbers)

@@ -29,17 +29,13 @@ class Study:
 
 def reject_far(verdicts: Verdicts, rows: Rows) -> None:
     """Reject coordinates that cannot be of the city (see ``places.far_away``)."""
-    some = np.flatnonzero(verdicts.kept)
-    longitude, latitude = rows.longitude[some], rows.latitude[some]
+    longitude = np.where(verdicts.kept, rows.longitude, np.nan)
+    latitude = np.where(verdicts.kept, rows.latitude, np.nan)
     far, metres = far_away(longitude, latitude)
-    turned, nowhere = np.zeros(len(rows), bool), np.zeros(len(rows), bool)
-    turned[some] = far & interchanged(longitude, latitude)
-    nowhere[some] = far & np.isnan(metres)
-    distance, too_far = np.zeros(len(rows)), np.zeros(len(rows), bool)
-    distance[some], too_far[some] = np.nan_to_num(metres), far
+    turned = far & interchanged(longitude, latitude)
     verdicts.reject(turned, Reason.FAR_AWAY, Because.INTERCHANGED)
-    verdicts.reject(nowhere, Reason.FAR_AWAY, Because.NO_PLACE_ON_EARTH)
-    verdicts.reject(too_far, Reason.FAR_AWAY, Because.METRES_AWAY, distance)
+    verdicts.reject(far & np.isnan(metres), Reason.FAR_AWAY, Because.NO_PLACE_ON_EARTH)
+    verdicts.reject(far, Reason.FAR_AWAY, Because.METRES_AWAY, metres)
 
 
 def reject_outside(verdicts: Verdicts, rows: Rows, time: np.ndarray, study: Study) -> None:
@@ -61,14 +57,20 @@ def piles_of(verdicts: Verdicts, rows: Rows, study: Study) -> tuple:
 
     Returns
     -------
-    (Piles, (n,) bool, (n,) int)
-        The piles, the rows that lie on one, and how many lie there with them. Called before
-        period and area are applied: a pile is seen best in the whole file.
+    (Piles, (n,) bool)
+        The piles and the rows that lie on one. Called before period and area are applied: a pile
+        is seen best in the whole file.
     """
     some = np.flatnonzero(verdicts.kept)
     piles: Piles = find_piles(rows.longitude[some], rows.latitude[some], study.pile_size)
-    on_pile, height = np.zeros(len(rows), bool), np.zeros(len(rows))
+    on_pile = np.zeros(len(rows), bool)
     on_pile[some] = piles.on_pile
+    return piles, on_pile
+
+
+def reject_piles(verdicts: Verdicts, rows: Rows, piles: Piles, on_pile: np.ndarray) -> None:
+    """Reject what lies on a pile, with the number of points there."""
+    height = np.zeros(len(rows))
     for (x, y), count in zip(piles.places, piles.counts):
         height[on_pile & (rows.longitude == x) & (rows.latitude == y)] = count
-    return piles, on_pile, height
+    verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kc_safety_plugin.core.progress import Tick, silent
+
 from .catalogue import Catalogue, spaced
-from .columns import MadeLate
+from .columns import MadeLate, among, mixed_bits, repeated
 from .dates import DAY, HOUR, UNKNOWN, Moments
-from .filters import Study, piles_of, reject_far, reject_outside
+from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
 from .piles import Piles
-from .rows import Rows, numbered, reject_repeats, same_rows
+from .rows import Rows, reject_repeats, same_rows
 from .sun import night
 from .verdicts import Because, Reason, Verdicts
 from .zones import Zone
@@ -43,7 +45,7 @@ class Incidents:
     begun: np.ndarray
     ended: np.ndarray
     precision: np.ndarray
-    reported: np.ndarray
+    reported: MadeLate
     night: np.ndarray
     on_pile: np.ndarray
     piles: Piles
@@ -56,7 +58,12 @@ class Incidents:
 
 
 def clean_incidents(
-    rows: Rows, catalogue: Catalogue, zone: Zone, study: Study, exclude_sensitive: bool = True
+    rows: Rows,
+    catalogue: Catalogue,
+    zone: Zone,
+    study: Study,
+    exclude_sensitive: bool = True,
+    tick: Tick = silent,
 ) -> Incidents:
     """Turn the rows of crime files into incidents.
 
@@ -87,33 +94,38 @@ def clean_incidents(
     """
     verdicts = rows.first_verdicts()
     reject_far(verdicts, rows)
+    tick(0.4)
     begun, by_report = _dated(rows)
     verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE)
 
     offenses = _Offenses(rows.whats, catalogue)
     what = offenses.identity[rows.what] if len(rows) else rows.what
-    place = np.empty(len(rows), complex)
-    place.real, place.imag = rows.longitude, rows.latitude
     ended_at = rows.ended.time
-    case = same_rows(rows.number, what, begun.time, ended_at, place)
+    where = rows.longitude, rows.latitude
+    case = same_rows(rows.number, what, begun.time, ended_at, *where)
+    tick(0.5)
     file_rank = np.argsort(np.argsort(np.array(rows.files, str), kind="stable"), kind="stable")
     source = file_rank[rows.source] if len(rows) else rows.source
     order = (rows.line, source, rows.latitude, rows.longitude, ended_at, begun.time)
     reject_repeats(verdicts, case, *order)
 
-    piles, on_pile, height = piles_of(verdicts, rows, study)
+    tick(0.6)
+    piles, on_pile = piles_of(verdicts, rows, study)
     reject_outside(verdicts, rows, begun.time, study)
-    flagged = np.isin(case, case[rows.domestic])
+    flagged = among(case, case[rows.domestic])
     by_offense = offenses.sensitive[rows.what] if len(rows) else np.zeros(0, bool)
     if exclude_sensitive:
         verdicts.reject(flagged, Reason.SENSITIVE, Because.DOMESTIC)
         verdicts.reject(by_offense, Reason.SENSITIVE, Because.OFFENSE)
     if study.exclude_piles:
-        verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)
+        reject_piles(verdicts, rows, piles, on_pile)
 
+    tick(0.7)
     row = np.flatnonzero(verdicts.kept)
     first, last, precision, turned = _spans(begun, rows.ended, by_report, row)
+    tick(0.8)
     dark = night(zone.to_utc(first), zone.to_utc(last), rows.longitude[row], rows.latitude[row])
+    tick(0.9)
     return Incidents(
         row=row,
         incident_id=_ids(rows, row, offenses, first, last),
@@ -122,7 +134,7 @@ def clean_incidents(
         begun=first,
         ended=last,
         precision=precision,
-        reported=rows.reported.time[row],
+        reported=MadeLate(len(row), lambda at: rows.reported.time[row[at]]),
         night=dark,
         on_pile=on_pile[row],
         piles=piles,
@@ -153,7 +165,8 @@ class _Offenses:
         """(category, harm, sensitive) of each kept row; equal ones are one object."""
         plain = [(kind.name, kind.harm, kind.sensitive) for kind in self._kinds]
         marked = [(kind.name, kind.harm, True) for kind in self._kinds]
-        return MadeLate.coded(what[row] + len(plain) * flagged[row], plain + marked)
+        codes = what[row] + np.int32(len(plain)) * flagged[row]
+        return MadeLate.coded(codes, plain + marked)
 
 
 def _dated(rows: Rows) -> tuple:
@@ -189,10 +202,8 @@ def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarra
 def _ids(rows, row, offenses, first, last) -> MadeLate:
     """The report's number, with the offence where a report has several; else a fingerprint."""
     numbers = rows.number[row]
-    report = numbered(numbers)
-    several = np.bincount(report)[report] > 1 if len(report) else np.zeros(0, bool)
     named = numbers != b""
-    plain = named & ~several
+    plain = named & ~repeated(mixed_bits(numbers))
     ends = [
         "-".join(spaced(what[0] or shown).split())
         for what, shown in zip(rows.whats, offenses.shown)

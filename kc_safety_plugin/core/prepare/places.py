@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from .columns import encode
+from .columns import encode, mixed_bits
 
 _NUMBER = r"([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)"
 _WKT = re.compile(rf"POINT\s*[ZM]*\s*\(\s*{_NUMBER}[\s,]+{_NUMBER}", re.IGNORECASE)
@@ -16,6 +16,7 @@ _BARE_PAIR = re.compile(rf"\s*{_NUMBER}\s*,\s*{_NUMBER}\s*")
 
 #: Mean radius of the earth in metres.
 _RADIUS = 6_371_008.8
+_AT_ONCE = 65_536
 #: A place farther out than this many times the median distance cannot be of the city.
 FAR_MULTIPLE = 6.0
 #: Nearer than this (metres) no place is far, however small the area of the file.
@@ -116,26 +117,50 @@ def far_away(longitude: np.ndarray, latitude: np.ndarray) -> tuple:
     ([False, False, False, True], [13.0, 4.0, 4.0, 2012.0])
     """
     valid = (np.abs(longitude) <= 180.0) & (np.abs(latitude) <= 90.0)
-    distance = np.full(len(longitude), np.nan)
     far = ~valid & ~np.isnan(longitude) & ~np.isnan(latitude)
+    distance = np.full(len(longitude), np.nan)
     rows = np.flatnonzero(valid)
-    place = np.empty(len(rows), complex)
-    place.real, place.imag = longitude[rows], latitude[rows]
-    places, member = np.unique(place, return_inverse=True)
-    if len(places) < 3:
+    order = np.argsort(mixed_bits(longitude[rows], latitude[rows]))
+    place = _distinct(longitude[rows[order]], latitude[rows[order]])
+    del order
+    if len(place[0]) < 3:
         return far, distance
-    lon, lat = np.radians(places.real), np.radians(places.imag)
-    vectors = np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
-    middle = np.median(vectors, axis=0)
+    middle = np.array([np.median(component(*place)) for component in _ON_A_BALL])
     middle /= max(np.linalg.norm(middle), 1e-9)
-    apart = 2 * np.arcsin(np.clip(np.linalg.norm(vectors - middle, axis=1) / 2, 0.0, 1.0))
-    metres = apart * _RADIUS
-    beyond = metres > max(FAR_MULTIPLE * np.median(metres), NEVER_FAR)
-    if beyond.sum() >= MANY_PLACES and beyond.mean() > MANY_SHARE:
-        beyond[:] = False
-    distance[rows] = metres[member]
-    far[rows] = beyond[member]
+    metres = _metres_from(middle, *place)
+    limit = max(FAR_MULTIPLE * np.median(metres), NEVER_FAR)
+    strays = np.count_nonzero(metres > limit)
+    many = strays >= MANY_PLACES and strays > MANY_SHARE * len(metres)
+    del metres, place
+    distance[rows] = _metres_from(middle, longitude[rows], latitude[rows])
+    if not many:
+        far |= distance > limit
     return far, distance
+
+
+def _distinct(longitude, latitude) -> tuple:
+    """The distinct ones of places of which equal ones stand together."""
+    new = np.ones(len(longitude), bool)
+    new[1:] = (longitude[1:] != longitude[:-1]) | (latitude[1:] != latitude[:-1])
+    return longitude[new], latitude[new]
+
+
+#: x, y and z of a place on a ball of radius 1.
+_ON_A_BALL = (
+    lambda longitude, latitude: np.cos(np.radians(latitude)) * np.cos(np.radians(longitude)),
+    lambda longitude, latitude: np.cos(np.radians(latitude)) * np.sin(np.radians(longitude)),
+    lambda longitude, latitude: np.sin(np.radians(latitude)),
+)
+
+
+def _metres_from(middle, longitude, latitude) -> np.ndarray:
+    out = np.empty(len(longitude))
+    for start in range(0, len(out), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        vectors = np.column_stack([part(longitude[some], latitude[some]) for part in _ON_A_BALL])
+        chord = np.linalg.norm(vectors - middle, axis=1)
+        out[some] = _RADIUS * (2 * np.arcsin(np.clip(chord / 2, 0.0, 1.0)))
+    return out
 
 
 def interchanged(longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kc_safety_plugin.core.progress import Tick, silent
+
 from .catalogue import Catalogue
 from .columns import MadeLate, words
 from .dates import UNKNOWN
-from .filters import Study, piles_of, reject_far, reject_outside
+from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
 from .piles import Piles
 from .rows import Rows, reject_repeats, same_rows
-from .verdicts import Because, Reason, Verdicts
+from .verdicts import Reason, Verdicts
 
 #: Roles whose texts tell what is wanted: the name of the type, and its parts.
 TYPE_ROLES = ("text", "category", "type", "detail")
@@ -60,6 +62,7 @@ def clean_requests(
     study: Study,
     open_only: bool = False,
     as_of: np.datetime64 = None,
+    tick: Tick = silent,
 ) -> Requests:
     """Turn the rows of 311 files into requests.
 
@@ -85,27 +88,27 @@ def clean_requests(
     """
     verdicts = rows.first_verdicts()
     reject_far(verdicts, rows)
+    tick(0.4)
     opened = rows.begun
     verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE)
     is_open, unknown = _open_or_closed(rows)
     closed = rows.ended.time.copy()
     closed[is_open] = np.datetime64("NaT")
 
-    place = np.empty(len(rows), complex)
-    place.real, place.imag = rows.longitude, rows.latitude
     what = np.where(rows.number != b"", 0, rows.what)
-    case = same_rows(rows.number, what, opened.time, place)
+    case = same_rows(rows.number, what, opened.time, rows.longitude, rows.latitude)
     # NaT sorts last as a number of seconds turned around.
     latest = np.where(np.isnat(closed), np.inf, -closed.astype(np.int64).astype(float))
     order = (rows.line, rows.latitude, rows.longitude, opened.time, latest)
     reject_repeats(verdicts, case, *order)
 
-    piles, on_pile, height = piles_of(verdicts, rows, study)
+    tick(0.7)
+    piles, on_pile = piles_of(verdicts, rows, study)
     reject_outside(verdicts, rows, opened.time, study)
     if open_only:
         verdicts.reject(~is_open, Reason.CLOSED)
     if study.exclude_piles:
-        verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)
+        reject_piles(verdicts, rows, piles, on_pile)
 
     row = np.flatnonzero(verdicts.kept)
     if as_of is None:

@@ -5,7 +5,7 @@ import numpy as np
 #: The upper rim of the sun at a flat horizon, refraction included (degrees).
 HORIZON = -0.833
 _STEPS = 36
-#: Moments whose arrays stay in the cache.
+#: Spans whose arrays stay in the cache.
 _AT_ONCE = 16_384
 #: A span longer than this always meets day and night in the zones where people live.
 _LONGEST_SPAN = np.timedelta64(18 * 3600, "s")
@@ -86,6 +86,14 @@ def night(
     >>> night(utc, utc, np.full(2, -94.5), np.full(2, 39.1))
     array([0, 1], dtype=int8)
     """
+    out = np.empty(len(first), np.int8)
+    for start in range(0, len(first), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        out[some] = _night(first[some], last[some], longitude[some], latitude[some])
+    return out
+
+
+def _night(first, last, longitude, latitude) -> np.ndarray:
     span = last - first
     moment = np.timedelta64(0, "s")
     rows = np.flatnonzero(~np.isnat(span) & (span <= _LONGEST_SPAN) & (span >= moment))
@@ -104,8 +112,4 @@ def night(
 
 
 def _down(utc, longitude, latitude):
-    out = np.empty(len(utc), bool)
-    for start in range(0, len(utc), _AT_ONCE):
-        some = slice(start, start + _AT_ONCE)
-        out[some] = sun_elevation(utc[some], longitude[some], latitude[some]) < HORIZON
-    return out
+    return sun_elevation(utc, longitude, latitude) < HORIZON
