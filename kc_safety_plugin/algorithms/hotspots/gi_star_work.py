@@ -25,7 +25,7 @@ from kc_safety_plugin.core.hotspots.getis_ord import gi_star_grid
 from kc_safety_plugin.core.hotspots.pile_effects import pile_shares
 from kc_safety_plugin.core.hotspots.scale import automatic_cell, automatic_grid_band
 from kc_safety_plugin.core.hotspots.study_area import hull_cells
-from kc_safety_plugin.core.prepare.piles import find_piles
+from kc_safety_plugin.core.prepare.piles import SMALLEST_PILE, find_piles
 from kc_safety_plugin.i18n import tr
 
 _GRIDS = {"square": SquareGrid, "hexagon": HexagonGrid}
@@ -116,7 +116,7 @@ def _grid(run, incidents, polygons):
             if not inside.any():
                 raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
             x, y = x[inside], y[inside]
-        chosen = automatic_cell(x, y, run.label("CELL_SIZE"))
+        chosen = automatic_cell(x, y, run.label("CELL_SIZE"), run.tick(0.1, 0.2))
         say_choice(run, "CELL_SIZE", chosen)
         size = chosen.metres
     return _GRIDS[run.choice("SHAPE")](size).window(*box, parameter=run.label("CELL_SIZE"))
@@ -138,15 +138,19 @@ def _in_area(run, incidents: Incidents, grid, area) -> tuple:
 
 
 def _warn_piles(run, incidents, grid, area, counts, result):
-    piles = find_piles(incidents.x, incidents.y)
+    # What makes no hot cell cannot be blamed: most often the rule of piles is not needed.
+    piles = find_piles(incidents.x, incidents.y, SMALLEST_PILE)
     position = np.full(area.size + 1, -1)
     position[:-1][area.reshape(-1)] = np.arange(len(counts))
     place = position[grid.numbers_of(*piles.places.reshape(-1, 2).T)]
     share = pile_shares(piles, place, counts, result.bin > 0)
+    guilty = share >= 0.5
+    if guilty.any():
+        guilty &= piles.counts >= find_piles(incidents.x, incidents.y).size
     return warn_piles(
         run,
         piles,
-        share >= 0.5,
+        guilty,
         tr(
             "{count} incidents share one exact coordinate, {place}: {share:.0f} % of the "
             "incidents of a hot cell. The hot spot may be made by one coordinate. Check it: "

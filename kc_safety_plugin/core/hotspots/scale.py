@@ -11,6 +11,7 @@ from kc_safety_plugin.core.progress import Tick, silent
 
 from .neighbor_sums import NeighborSums
 from .pairs import Places, distance_to_neighbor
+from .spacing import distinct_places, nearest_other
 
 _STEPS = 30
 _MANY_PLACES = 10_000
@@ -39,7 +40,9 @@ class Choice:
     neighbors: int = 0
 
 
-def automatic_cell(x: np.ndarray, y: np.ndarray, parameter: str = "CELL_SIZE") -> Choice:
+def automatic_cell(
+    x: np.ndarray, y: np.ndarray, parameter: str = "CELL_SIZE", tick: Tick = silent
+) -> Choice:
     """Cell size from the spacing of the places where incidents happened.
 
     Parameters
@@ -66,11 +69,11 @@ def automatic_cell(x: np.ndarray, y: np.ndarray, parameter: str = "CELL_SIZE") -
     >>> automatic_cell(east.ravel(), north.ravel()).metres
     95.0
     """
-    place = np.unique(np.column_stack([x, y]), axis=0)
+    place = distinct_places(x, y)
     span = float(np.ptp(place, axis=0).max()) if len(place) else 0.0
     if not span > 1e-6:
         raise SafetyDataError(Problem.NO_SPREAD, parameter=parameter)
-    nearest = distance_to_neighbor(place[:, 0], place[:, 1])
+    nearest = nearest_other(place[:, 0], place[:, 1], tick)
     core = ~outliers(nearest)
     spacing = 2.0 * max(nearest[core].mean(), np.median(nearest[core]))
     # A few stray points far away must not decide what the longer side is.
@@ -108,7 +111,7 @@ def automatic_band(x: np.ndarray, y: np.ndarray, values: np.ndarray, tick: Tick 
     places, first = np.unique(np.column_stack([x, y]), axis=0, return_index=True)
     if len(places) < 2:
         raise SafetyDataError(Problem.NO_SPREAD, parameter="BAND")
-    nearest = distance_to_neighbor(places[:, 0], places[:, 1])
+    nearest = nearest_other(places[:, 0], places[:, 1], tick)
     core = ~outliers(nearest)
     step = float(nearest[core].mean())
     px, py, value = places[core, 0], places[core, 1], values[first[core]]

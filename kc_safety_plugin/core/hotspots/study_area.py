@@ -18,8 +18,9 @@ def convex_hull(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     >>> convex_hull(np.array([0.0, 4, 4, 0, 2]), np.array([0.0, 0, 4, 4, 2])).tolist()
     [[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0]]
     """
-    order = np.lexsort((y, x))
-    west, east = np.array([x[order[0]], y[order[0]]]), np.array([x[order[-1]], y[order[-1]]])
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    left, right = x.min(), x.max()
+    west, east = np.array([left, y[x == left].min()]), np.array([right, y[x == right].max()])
     if (west == east).all():
         return west[None]
     points = np.column_stack([x, y]).astype(float)
