@@ -68,6 +68,9 @@ class Overview:
             last = x
             top = highest - 1.5
             paper.line(x, y, x, top + 1.0, 0.25, GREY)
+            room = top - self.frame[1] - 1.0
+            if paper.width_of(name, 9, True) > room:
+                name = paper.lines(name.split(" / ")[0], room, 9, 1, True)[0]
             half = paper.width_of(name, 9, True) / 2
             paper.turned(x, max(top - half, self.frame[1] + half + 0.5), -90, name, 9, True)
         paper.painter.restore()

@@ -126,7 +126,10 @@ class Book:
         return self.route.at(self.route.first_m + share * self.route.length)
 
     def taken_places(self, every: float = 8.0) -> np.ndarray:
-        """(k, 2) places where no other name should stand: the street, match lines, markers."""
+        """(k, 2) places where no other name should stand.
+
+        The street, match lines, markers, and the edges where the sides of the street are named.
+        """
         along = np.arange(self.route.first_m, self.route.last_m, every)
         places = [self.route.at(along)]
         for sheet in self.sheets[1:]:
@@ -134,6 +137,12 @@ class Book:
             reach = np.arange(-sheet.across_m / 2, sheet.across_m / 2, every)
             across = np.array([-np.sin(heading), np.cos(heading)])
             places.append(self.route.at(sheet.from_m) + reach[:, None] * across)
+        for sheet in self.sheets:
+            # The sides are named somewhere along the middle of both edges.
+            reach = np.arange(-0.35 * sheet.along_m, 0.25 * sheet.along_m, every)
+            for edge in (-1, 1):
+                beside = np.full(len(reach), edge * (sheet.across_m / 2 - 4 * self.metres_per_mm))
+                places.append(sheet.ground(np.column_stack([reach, beside])))
         sheets = self.all_sheets
         places += [sheets[stop.sheet].ground(stop.marker) for stop in self.stops]
         return np.concatenate(places)
