@@ -5,12 +5,12 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsProject
 
 #: A property of the layer, so that the role survives renaming, copying and saving.
-_PROPERTY = "kc_safety/role"
+PROPERTY = "kc_safety/role"
 
 
 def role_of(layer: QgsMapLayer) -> str:
     """The role of a layer, blank without one."""
-    return str(layer.customProperty(_PROPERTY, "") or "")
+    return str(layer.customProperty(PROPERTY, "") or "")
 
 
 def bind(layer: Optional[QgsMapLayer], role: str, project: Optional[QgsProject] = None) -> None:
@@ -25,11 +25,11 @@ def bind(layer: Optional[QgsMapLayer], role: str, project: Optional[QgsProject] 
     if before == [layer] or (layer is None and not before):
         return
     for other in before:
-        other.removeCustomProperty(_PROPERTY)
+        other.removeCustomProperty(PROPERTY)
     if layer is not None and role:
-        layer.setCustomProperty(_PROPERTY, role)
+        layer.setCustomProperty(PROPERTY, role)
     elif layer is not None:
-        layer.removeCustomProperty(_PROPERTY)
+        layer.removeCustomProperty(PROPERTY)
     if project:
         # A property alone does not make QGIS ask to save the project.
         project.setDirty(True)

@@ -12,12 +12,14 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRenderContext,
     QgsTemporalNavigationObject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QDockWidget, QLabel, QLineEdit, QSlider
 
+from kc_safety_plugin.bridge.roles import bind
 from kc_safety_plugin.bridge.trial_style import STYLE, is_trial, leader_expression
 from kc_safety_plugin.core.conditions.overlay import overlay
 from kc_safety_plugin.core.conditions.reweighting import SHARES
@@ -27,6 +29,7 @@ from kc_safety_plugin.gui.overlay.panel import OverlayPanel
 from kc_safety_plugin.gui.overlay.role_fields import columns_for, vacant_where
 from kc_safety_plugin.gui.overlay.roles import BY_KEY, guess_roles
 from kc_safety_plugin.gui.overlay.street_table import DEPARTMENT, FACTOR, RANK, STREET, WHY
+from kc_safety_plugin.paths import STYLES
 
 LONG = 60_000
 
@@ -202,6 +205,28 @@ def test_what_was_chosen_survives_renaming_and_saving(show, town, project, tmp_p
     # Left empty on purpose, and no guess fills it again until that is asked for.
     panel.layers.roles.again.click()
     assert panel.keeper.layers()["lamps"].name() == "Street_lamps"
+
+
+def test_roles_given_elsewhere_are_followed(show, town, project, layer):
+    panel = show()
+    others = layer("Point", [("POINT(0 0)", 1.0)], "x:double", name="more poles")
+    project.addMapLayer(others)
+    bind(others, "lamps", project)
+    assert panel.layers.roles.combos["lamps"].currentLayer() is others
+    assert panel.layers.roles.reasons["lamps"].text() == ""
+    bind(None, "lamps", project)
+    assert "lamps" not in panel.keeper.layers()
+    project.addMapLayer(layer("Point", [], "", name="new lamps"))
+    # Somebody left the role empty: a layer that comes later does not take it.
+    assert "lamps" not in panel.keeper.layers()
+
+
+def test_a_role_goes_with_its_layer_and_it_is_said(show, town, project):
+    panel = show()
+    project.removeMapLayer(town["lamps"].id())
+    assert "Street lamps: the layer “Street_lamps” was removed" in panel.notice.text()
+    assert panel.layers.roles.combos["lamps"].currentLayer() is None
+    assert panel.keeper.layers().keys() == {"incidents", "streets"}
 
 
 def test_what_is_missing_is_said_in_one_sentence(show, town, project):
@@ -384,6 +409,44 @@ def test_sliders_rank_list_and_map_as_core_does(show, ranked, qtbot, method):
     assert not is_trial(layer) and layer.renderer().type() == before
     assert STYLE not in layer.styleManager().styles()
     assert not layer.isModified()
+
+
+def test_a_project_saved_while_weights_are_tried_comes_back_in_its_own_look(
+    show, ranked, project, tmp_path, qtbot
+):
+    made, _ = ranked
+    path = str(tmp_path / "ranked.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    context = project.transformContext()
+    assert QgsVectorFileWriter.writeAsVectorFormatV3(made, path, context, options)[0] == 0
+    project.clear()
+    layer = QgsVectorLayer(path, "Ranked streets", "ogr")
+    layer.loadNamedStyle(str(STYLES / "overlay.qml"))
+    project.addMapLayer(layer)
+    panel = show()
+    settle(panel, qtbot)
+    assert panel.streets.weights.sliders["hot"].value() == 100
+    moved(panel, qtbot, hot=20)
+    assert is_trial(layer)
+    assert project.write(str(tmp_path / "p.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "p.qgz"))
+    settle(panel, qtbot)
+    (again,) = project.mapLayers().values()
+    assert panel.ranks.layer is again
+    assert not is_trial(again) and again.renderer().type() == "RuleRenderer"
+    assert panel.streets.weights.sliders["hot"].value() == 100
+
+
+def test_the_look_comes_back_when_the_panel_goes(show, ranked, qtbot):
+    layer, _ = ranked
+    panel = show()
+    settle(panel, qtbot)
+    before = layer.renderer().dump()
+    moved(panel, qtbot, hot=20)
+    assert layer.renderer().dump() != before
+    panel.close_work()
+    assert layer.renderer().dump() == before
 
 
 def test_all_weights_at_zero_are_refused_in_words(show, ranked, qtbot):

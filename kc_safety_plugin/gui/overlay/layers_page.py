@@ -53,6 +53,6 @@ class LayersPage(QWidget):
 
     def show_week(self, sentence: str) -> None:
         """What the map shows of the incidents; blank when it shows all."""
-        self.play.setText(tr("St&op and show all") if sentence else tr("&Play the last 12 weeks"))
+        self.play.setText(tr("Stop and show all") if sentence else tr("Pla&y the last 12 weeks"))
         self.week.setText(sentence)
         self.week.setVisible(bool(sentence))

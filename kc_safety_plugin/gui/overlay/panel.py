@@ -137,7 +137,7 @@ class OverlayPanel(QWidget):
         # In sight on every page, whatever the size of the letters.
         self.tabs.setCornerWidget(self.run_button)
         self._pages = [_scrolled(self.layers), _scrolled(self.streets)]
-        self.tabs.addTab(self._pages[0], tr("&Layers"))
+        self.tabs.addTab(self._pages[0], tr("L&ayers"))
         self.tabs.addTab(self._pages[1], tr("&Top streets"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)

@@ -5,7 +5,7 @@ import json
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from kc_safety_plugin.bridge.roles import bind, layers_by_role
+from kc_safety_plugin.bridge.roles import PROPERTY, bind, layers_by_role
 from kc_safety_plugin.i18n import tr
 
 from .roles import BY_KEY, ROLES, guess_roles, may_play, role_words
@@ -28,12 +28,14 @@ class RoleKeeper(QObject):
         super().__init__(parent)
         self._project = project
         self._reasons: dict = {}
-        project.layersAdded.connect(self.guess)
+        self._binding = False
+        project.layersAdded.connect(self._welcome)
         project.layersWillBeRemoved.connect(self._note_removal)
         project.layersRemoved.connect(self._tell_removal)
         project.readProject.connect(self._begin)
         project.cleared.connect(self._begin)
         self._removed: list = []
+        self._watch(project.mapLayers().values())
         self._begin()
 
     def layers(self) -> dict:
@@ -48,13 +50,13 @@ class RoleKeeper(QObject):
     def choose(self, key: str, layer: QgsMapLayer = None) -> None:
         """Bind what a person chose; None leaves the role empty, and no guess fills it again."""
         self._reasons.pop(key, None)
-        bind(layer, key, self._project)
+        self._bind(layer, key)
         entries = self._entries()
         entries.update({one: "" for one, taken in entries.items() if layer and taken == layer.id()})
         self._write({**entries, key: layer.id() if layer else ""})
         self.changed.emit()
 
-    def guess(self, *_) -> None:
+    def guess(self) -> None:
         """Fill the roles nobody plays and nobody left empty."""
         bound, entries = self.layers(), self._entries()
         open_roles = [
@@ -64,7 +66,7 @@ class RoleKeeper(QObject):
         free = [one for one in self._project.mapLayers().values() if one.id() not in taken]
         found = guess_roles(free, open_roles)
         for key, guessed in found.items():
-            bind(guessed.layer, key, self._project)
+            self._bind(guessed.layer, key)
             self._reasons[key] = guessed.reason
             entries[key] = guessed.layer.id()
         if found:
@@ -74,10 +76,53 @@ class RoleKeeper(QObject):
     def guess_anew(self) -> None:
         """Forget every choice and guess again."""
         for key in self.layers():
-            bind(None, key, self._project)
+            self._bind(None, key)
         self._reasons.clear()
         self._write({})
         self.guess()
+
+    def _bind(self, layer, key):
+        self._binding = True
+        bind(layer, key, self._project)
+        self._binding = False
+
+    def _welcome(self, layers):
+        self._watch(layers)
+        self.guess()
+
+    def _watch(self, layers):
+        for layer in layers:
+            layer.customPropertyChanged.connect(self._on_property)
+
+    def _on_property(self, name):
+        """Somebody else gave or took a role, such as the page in the project's properties."""
+        if name != PROPERTY or self._binding:
+            return
+        played, there = self.layers(), self._project.mapLayers()
+        entries = {
+            key: "" if taken in there and key not in played else taken
+            for key, taken in self._entries().items()
+        }
+        entries.update({key: layer.id() for key, layer in played.items()})
+        self._reasons = {
+            key: why
+            for key, why in self._reasons.items()
+            if self._entries().get(key) == entries.get(key)
+        }
+        self._write(entries)
+        self.changed.emit()
+
+    def _look_again(self):
+        """What somebody else has bound is shown; what they have left empty stays empty."""
+        seen = {key: layer.id() for key, layer in self.layers().items()}
+        before, self._seen = self._seen, seen
+        if seen == before:
+            return
+        there, entries = self._project.mapLayers(), self._entries()
+        left = {key: "" for key, name in before.items() if key not in seen and name in there}
+        if left:
+            self._write({**entries, **left})
+        self.changed.emit()
 
     def _begin(self, *_):
         self._reasons.clear()

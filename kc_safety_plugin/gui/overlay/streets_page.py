@@ -46,7 +46,7 @@ class StreetsPage(QWidget):
         self.weights, self.filters = WeightsBox(), StreetFilters()
         self.table = StreetTable(self)
         self.view = self._view()
-        self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("Fla&sh"))
+        self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("Flash"))
         self.zoom.setToolTip(tr("Show the street on the map (Enter)"))
         self.flash.setToolTip(tr("Let the street flash on the map"))
         buttons = QWidget()
@@ -54,7 +54,7 @@ class StreetsPage(QWidget):
         for widget in (self.zoom, self.flash):
             row.addWidget(widget)
         column = QVBoxLayout(self)
-        column.addWidget(labeled(tr("Ranked &streets"), self.layer))
+        column.addWidget(labeled(tr("Ra&nked streets"), self.layer))
         column.addWidget(self.hint)
         column.addWidget(self.weights)
         column.addWidget(self.filters)

@@ -7,7 +7,6 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsInterval,
     QgsTemporalNavigationObject,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime, pyqtSignal
@@ -54,7 +53,7 @@ class Weeks(QObject):
         steer = self._controller
         steer.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
         steer.setTemporalExtents(every)
-        steer.setFrameDuration(QgsInterval(1, QgsUnitTypes.TemporalUnit.TemporalWeeks))
+        steer.setFrameDuration(QgsInterval(0, 0, 1, 0, 0, 0, 0))
         steer.setFramesPerSecond(1.0)
         steer.setLooping(False)
         steer.rewindToStart()

@@ -45,7 +45,7 @@ class WeightsBox(QGroupBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.method.setMinimumContentsLength(12)
-        self.reset, self.keep = QPushButton(tr("&Reset")), QPushButton(tr("&Keep these weights"))
+        self.reset, self.keep = QPushButton(tr("Reset")), QPushButton(tr("&Keep these weights"))
         self.reset.setToolTip(tr("Back to the weights the layer was ranked with"))
         self.keep.setToolTip(tr("Rank the layer anew, so that it holds these ranks"))
         self._soon = QTimer(self)
