@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsPalLayerSettings,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -171,6 +172,25 @@ def test_stops_in_side_streets_are_listed_once_and_drawn_where_they_are(book):
             assert listed[number][1] == sheet
 
 
+@pytest.mark.skipif(shutil.which("zbarimg") is None, reason="zbar reads the codes")
+def test_every_sheet_has_the_code_of_its_own_place(book, tmp_path):
+    result, pages = book(STOPS=far_visits(), BASEMAP=[streets_layer()])
+    path, found = tmp_path / "book.pdf", {}
+    words = ["pdftoppm", "-r", "150", "-gray", "-png", str(path), str(tmp_path / "page")]
+    subprocess.run(words, check=True)
+    for image, page in zip(sorted(tmp_path.glob("page*.png")), pages):
+        sheet = re.search(r"Sheet (\w+) of", page)
+        if not sheet or "Walk list" in page:
+            continue
+        words = ["zbarimg", "-q", "--raw", str(image)]
+        text = subprocess.run(words, capture_output=True, text=True).stdout.strip()
+        assert re.fullmatch(r"geo:39\.\d{5},-94\.\d{5}", text), (sheet[1], text)
+        found.setdefault(sheet[1], set()).add(text)
+    assert len(found) >= result["SIDE_SHEETS"] + 2
+    codes = [code for own in found.values() for code in own]
+    assert len(codes) == len(set(codes)) == len(found)
+
+
 # -- names of streets ----------------------------------------------------------------------------
 
 
@@ -305,11 +325,9 @@ def without_run(path):
     return text.replace(run, "RUN")
 
 
-def test_python_model_and_qgis_process_print_the_same_book(
-    run_algorithm, qgis_process, provider, tmp_path
-):
-    import processing
-
+@pytest.fixture
+def by_python(run_algorithm, tmp_path):
+    """(parameters with files for layers, the book that processing.run prints of them)."""
     orders = orders_layer([order_row(n, 1000.0 * n / 12 + 3, "LR"[n % 2]) for n in range(12)])
     given = {
         "BLOCK_FACES": on_disk(faces_layer(), tmp_path, "faces"),
@@ -321,9 +339,17 @@ def test_python_model_and_qgis_process_print_the_same_book(
         "DEPARTMENTS": True,
         "DATA_DATE": "2024-12-02",
     }
-    by_python = tmp_path / "python.pdf"
-    run_algorithm("fieldmaps", {**given, "OUTPUT": str(by_python)})
+    path = tmp_path / "python.pdf"
+    run_algorithm("fieldmaps", {**given, "OUTPUT": str(path)})
+    pages = without_run(path)
+    assert "Door000" in pages
+    return given, pages
 
+
+def test_a_model_prints_the_same_book(by_python, provider, tmp_path):
+    import processing
+
+    given, pages = by_python
     model = QgsProcessingModelAlgorithm("Book")
     child = QgsProcessingModelChildAlgorithm("kcsafety:fieldmaps")
     child.setChildId("book")
@@ -338,12 +364,31 @@ def test_python_model_and_qgis_process_print_the_same_book(
     by_model = tmp_path / "model.pdf"
     result = processing.run(model, {"book:book": str(by_model)}, is_child_algorithm=True)
     assert result["book:book"] == str(by_model)
+    assert without_run(by_model) == pages
 
+
+def test_the_dialog_prints_the_same_book(by_python, run_algorithm, tmp_path):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    given, pages = by_python
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("kcsafety:fieldmaps")
+    dialog = AlgorithmDialog(algorithm, False, None)
+    try:
+        path = tmp_path / "dialog.pdf"
+        dialog.setParameters({**given, "OUTPUT": str(path)})
+        run_algorithm("fieldmaps", dialog.createProcessingParameters())
+        assert without_run(path) == pages
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+
+
+def test_qgis_process_prints_the_same_book(by_python, qgis_process, tmp_path):
+    given, pages = by_python
     by_command = tmp_path / "command.pdf"
     words = [
         f"--{name}={value[0] if name == 'BASEMAP' else value}" for name, value in given.items()
     ]
     done = qgis_process("run", "kcsafety:fieldmaps", *words, f"--OUTPUT={by_command}")
     assert done.returncode == 0, done.stderr
-    assert "Door000" in without_run(by_python)
-    assert without_run(by_python) == without_run(by_model) == without_run(by_command)
+    assert without_run(by_command) == pages
