@@ -8,17 +8,17 @@ from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QLabel, QLineEdit, QTa
 
 from kc_safety_plugin.bridge import help_pages
 from kc_safety_plugin.bridge.roles import bind, layers_by_role
-from kc_safety_plugin.core.workorders.finder import Wanted
 from kc_safety_plugin.gui.help import HelpKey, help_button
 from kc_safety_plugin.gui.log import TAG, keep_details
 from kc_safety_plugin.gui.notice import Notice
 from kc_safety_plugin.gui.options_page import OptionsPage
+from kc_safety_plugin.gui.overlay.role_keeper import RoleKeeper
 from kc_safety_plugin.gui.page_factories import OptionsFactory, ProjectFactory
 from kc_safety_plugin.gui.project_page import ProjectPage
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
 from kc_safety_plugin.gui.workspace import Workspace
 from kc_safety_plugin.settings import Preferences, ProjectSettings
-from tests.qgis.desk import MAIN, memory_store, shown_panel
+from tests.qgis.desk import memory_store, shown_panel
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +89,7 @@ def test_paper_and_language_reach_the_map_book(qtbot, orders_panel, monkeypatch,
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     monkeypatch.setattr(orders_panel.runner, "run", lambda *call: ran.append(call))
-    orders_panel._files.print_book([MAIN], "Main St")
+    orders_panel.parts.print.click()
     assert asked == [str(tmp_path)]
     assert ran[0][1]["PAPER"] == "a4" and ran[0][1]["LANGUAGE"] == "spanish"
 
@@ -108,7 +108,7 @@ def test_dialogs_begin_in_the_folder(qtbot, orders_panel, monkeypatch, tmp_path)
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", file)
-    orders_panel._files.export(Wanted(), "csv")
+    orders_panel.parts.export.click()
     orders_panel.workspace.choose("")
     orders_panel.choose_workspace()
     assert asked == [str(tmp_path)] * 2
@@ -167,6 +167,21 @@ def test_a_layer_plays_the_role_it_was_chosen_for_last(page, project, city):
     assert page.layers["lamps"].currentLayer() is None
     page.apply()
     assert layers_by_role(project) == {"plants": city[0]}
+
+
+def test_the_overlay_follows_what_the_page_binds(project, city, qtbot):
+    keeper, workspace = RoleKeeper(project), Workspace(project)
+    assert keeper.layers() == {"lamps": city[0], "streets": city[1]}
+    page = ProjectPage(project, workspace)
+    qtbot.addWidget(page)
+    page.layers["lamps"].setLayer(None)
+    with qtbot.waitSignal(keeper.changed):
+        page.apply()
+    # What the page left empty is not guessed again.
+    keeper.guess()
+    assert keeper.layers() == {"streets": city[1]}
+    keeper.deleteLater()
+    workspace.deleteLater()
 
 
 def test_guesses_fill_free_roles_and_change_nothing_chosen(page, city):

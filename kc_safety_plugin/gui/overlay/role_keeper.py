@@ -112,18 +112,6 @@ class RoleKeeper(QObject):
         self._write(entries)
         self.changed.emit()
 
-    def _look_again(self):
-        """What somebody else has bound is shown; what they have left empty stays empty."""
-        seen = {key: layer.id() for key, layer in self.layers().items()}
-        before, self._seen = self._seen, seen
-        if seen == before:
-            return
-        there, entries = self._project.mapLayers(), self._entries()
-        left = {key: "" for key, name in before.items() if key not in seen and name in there}
-        if left:
-            self._write({**entries, **left})
-        self.changed.emit()
-
     def _begin(self, *_):
         self._reasons.clear()
         entries, there = self._entries(), self._project.mapLayers()
