@@ -367,9 +367,12 @@ def test_a_model_prints_the_same_book(by_python, provider, tmp_path):
     assert without_run(by_model) == pages
 
 
-def test_the_dialog_prints_the_same_book(by_python, run_algorithm, tmp_path):
+def test_the_dialog_prints_the_same_book(by_python, run_algorithm, tmp_path, monkeypatch):
+    from processing.gui import ParametersPanel
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
+    # There is no main window whose canvas the dialog could ask.
+    monkeypatch.setattr(ParametersPanel, "iface", None)
     given, pages = by_python
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("kcsafety:fieldmaps")
     dialog = AlgorithmDialog(algorithm, False, None)
