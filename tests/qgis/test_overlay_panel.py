@@ -125,8 +125,9 @@ def label_of(panel, key):
 
 
 def test_roles_are_guessed_from_names_geometry_and_fields(show, town, project, layer):
+    project.setDirty(False)
     panel = show()
-    assert panel.keeper.layers() == town
+    assert panel.keeper.layers() == town and not project.isDirty()
     combos = panel.layers.roles.combos
     assert combos["lamps"].currentLayer() is town["lamps"]
     assert panel.layers.roles.reasons["lamps"].text() == ("Guessed from its name and lumens.")

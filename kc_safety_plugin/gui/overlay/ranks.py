@@ -56,7 +56,7 @@ class Ranks(QObject):
         page.weights.changed.connect(self.rank)
         page.filters.changed.connect(self._filter)
         page.view.clicked.connect(lambda _index: self.show())
-        page.view.activated.connect(lambda _index: self.zoom())
+        page.view.activated.connect(lambda _index: self.show())
         page.zoom.clicked.connect(lambda _checked: self.zoom())
         page.flash.clicked.connect(lambda _checked: self.flash())
         page.view.selectionModel().currentRowChanged.connect(lambda *_: self._on_row())

@@ -64,13 +64,15 @@ class RoleKeeper(QObject):
         ]
         taken = {layer.id() for layer in layers_by_role(self._project).values()}
         free = [one for one in self._project.mapLayers().values() if one.id() not in taken]
-        found = guess_roles(free, open_roles)
+        found, dirty = guess_roles(free, open_roles), self._project.isDirty()
         for key, guessed in found.items():
             self._bind(guessed.layer, key)
             self._reasons[key] = guessed.reason
             entries[key] = guessed.layer.id()
         if found:
             self._write(entries)
+            # A guess is no work of anybody's: nobody is asked to save it.
+            self._project.setDirty(dirty)
         self.changed.emit()
 
     def guess_anew(self) -> None:
