@@ -19,6 +19,7 @@ from kc_safety_plugin.bridge.features import (
     place_of,
 )
 from kc_safety_plugin.bridge.plain_layers import PlainLayer
+from kc_safety_plugin.bridge.sqlite_points import sqlite_batches
 from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.progress import Tick, silent
 
@@ -51,7 +52,7 @@ def read_plain_points(
     chunks: dict = {name: [] for name in roles}
     total = max(plain.layer.GetFeatureCount(), 1)
     try:
-        for batch in _batches(plain):
+        for batch in _batches(plain) if plain.has_arrays else sqlite_batches(plain):
             tick(min(done / total, 1.0))
             x, y = _places(batch[plain.geometry], source_crs, crs, transforms)
             kept = np.isfinite(x) & np.isfinite(y)

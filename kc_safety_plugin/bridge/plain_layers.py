@@ -24,13 +24,16 @@ class PlainLayer:
     it was asked for; ``geometry`` is the column of the geometry.
     """
 
-    def __init__(self, dataset, layer, columns: dict):
+    def __init__(self, path: str, dataset, layer, columns: dict):
+        self.path = path
         # GDAL drops the layer with its dataset.
         self._dataset = dataset
         self.layer = layer
         self.names: dict = {asked: name for asked, (name, _) in columns.items()}
         self.kinds: dict = {asked: kind for asked, (_, kind) in columns.items()}
         self.geometry: str = layer.GetGeometryColumn() or "wkb_geometry"
+        #: False before GDAL 3.6.
+        self.has_arrays: bool = hasattr(layer, "GetArrowStreamAsNumPy")
 
     def in_wall_time(self, asked: str) -> bool:
         """True when no time has an offset from UTC, which some versions of GDAL apply.
@@ -92,7 +95,7 @@ def _opened(parts: dict, chosen: dict) -> Optional[PlainLayer]:
         return None
     name, number = parts.get("layerName"), int(parts.get("layerId", 0))
     layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(number)
-    if layer is None or not hasattr(layer, "GetArrowStreamAsNumPy"):
+    if layer is None:
         return None
     if ogr.GT_Flatten(layer.GetGeomType()) not in (ogr.wkbPoint, ogr.wkbMultiPoint):
         return None
@@ -108,7 +111,10 @@ def _opened(parts: dict, chosen: dict) -> Optional[PlainLayer]:
         if kind == "String" and not _DRIVERS[dataset.GetDriver().ShortName]:
             return None
         columns[asked] = (definition.GetFieldDefn(index).GetName(), kind)
-    return PlainLayer(dataset, layer, columns)
+    plain = PlainLayer(parts["path"], dataset, layer, columns)
+    # Without arrays only the tables of a GeoPackage can be read by columns.
+    readable = plain.has_arrays or dataset.GetDriver().ShortName == "GPKG"
+    return plain if readable else None
 
 
 def _kind(definition) -> Optional[str]:

@@ -38,6 +38,7 @@ def rows(quick: bool):
             "RADIUS": BANDWIDTH,
             "PIXEL_SIZE": cell,
             "KERNEL": 0,
+            "OUTPUT_VALUE": 0,
             "OUTPUT": str(FOLDER / "heatmap.tif"),
         }
         works = [lambda p=ours: processing.run("kcsafety:kerneldensity", p)]

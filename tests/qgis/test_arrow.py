@@ -1,5 +1,7 @@
 """Points read as arrays are the points QGIS hands out one by one."""
 
+import sqlite3
+
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
@@ -82,11 +84,13 @@ def write(path, driver="GPKG", rows=ROWS, kind=ogr.wkbPoint, crs=4326):
     return QgsVectorLayer(str(path), "points", "ogr")
 
 
-def both(layer, crs=UTM, numbers=(), texts=(), times=()):
-    """(array table or None, loop table)."""
+def both(layer, crs=UTM, numbers=(), texts=(), times=(), arrays=True):
+    """(array table or None, loop table); without ``arrays`` as with GDAL before 3.6."""
     context = QgsProcessingContext()
     target = QgsCoordinateReferenceSystem(crs), context.transformContext()
     plain = open_plain(layer, (*numbers, *texts, *times))
+    if not arrays:
+        plain.has_arrays = False
     roles = numbers, texts, times
     fast = plain and read_plain_points(plain, layer.crs(), *target, *roles)
     return fast, read_points(QgsProcessingFeatureSource(layer, context), *target, *roles)
@@ -138,6 +142,27 @@ def test_times_of_a_geopackage(qgis_processing, tmp_path):
     assert_equal(fast, slow)
     assert str(fast.columns["moment"][0]) == "2024-03-10T02:30:00"
     assert_equal(*both(layer, UTM, (), (), ("name", "day")))
+
+
+def test_a_geopackage_without_the_arrays_of_gdal(qgis_processing, tmp_path):
+    layer = write(tmp_path / "it's 100 % points.gpkg")
+    assert_equal(*both(layer, UTM, NUMBERS, TEXTS, TIMES, arrays=False))
+    assert_equal(*both(layer, "EPSG:4326", ("figure",), ("count", "harm"), (), arrays=False))
+    assert_equal(*both(layer, UTM, (), (), ("name", "day"), arrays=False))
+    several = write(tmp_path / "several.gpkg", rows=[("MULTIPOINT (1 1,3 3)", *ROWS[0][1:])] * 2,
+                    kind=ogr.wkbMultiPoint)  # fmt: skip
+    assert_equal(*both(several, UTM, NUMBERS, arrays=False))
+
+
+def test_a_column_that_lies_is_left_to_qgis(qgis_processing, tmp_path):
+    path = tmp_path / "points.gpkg"
+    write(path)
+    with sqlite3.connect(path) as base:
+        for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type='trigger'"):
+            base.execute(f'DROP TRIGGER "{name}"')
+        base.execute("UPDATE points SET harm = 'much' WHERE fid = 1")
+    fast, slow = both(QgsVectorLayer(str(path), "points", "ogr"), UTM, ("harm",), arrays=False)
+    assert fast is None and len(slow) == 4
 
 
 def test_times_with_an_offset_are_left_to_qgis(qgis_processing, tmp_path):
