@@ -13,19 +13,23 @@ def _counts(rows: int, columns: int) -> np.ndarray:
 
 
 def rows(quick: bool):
-    values, grid = _counts(300, 400), SquareGrid(50.0, 0, 0, 400, 300)
+    # The peer takes half a minute for the large grid.
+    height, width = (75, 100) if quick else (300, 400)
+    values, grid = _counts(height, width), SquareGrid(50.0, 0, 0, width, height)
     (seconds,) = medians(lambda: gi_star_grid(values, grid, 150.0))
-    row = Row("Gi* with p and FDR, radius 3 cells", "300 x 400 cells", seconds, "esda + libpysal")
+    size = f"{height} x {width} cells"
+    row = Row("Gi* with p and FDR, radius 3 cells", size, seconds, "esda + libpysal")
     FOLDER.mkdir(parents=True, exist_ok=True)
     np.save(FOLDER / "cells.npy", values)
-    found = None if quick else peer("gi_star", str(FOLDER / "cells.npy"), str(FOLDER / "z.npy"))
+    found = peer("gi_star", str(FOLDER / "cells.npy"), str(FOLDER / "z.npy"))
     row.peer_seconds = found and found["seconds"]
-    at_least(500, row)
+    if not quick or not found:
+        at_least(500, row)
     if found:
         theirs = np.load(FOLDER / "z.npy")
         off = np.abs(gi_star_grid(values, grid, 150.0).z - theirs).max()
-        row.target += ", z equal to 1e-10"
-        row.met = bool(row.met and off <= 1e-10)
+        row.target = ", ".join(filter(None, [row.target, "z equal to 1e-10"]))
+        row.met = bool(row.met is not False and off <= 1e-10)
         row.note = f"z differs by at most {off:.1e}"
     yield row
     for rows_, columns in ((750, 1000), (1500, 2000), (3000, 4000)):

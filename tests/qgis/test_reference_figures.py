@@ -108,3 +108,19 @@ def test_lamps_of_the_city(run_algorithm):
     assert result["STREET_LAMPS"] + result["LAMPS_OFF_STREET"] == 111
     # Nothing is known of their heights and lumens, and that is said.
     assert result["DEFAULTED_HEIGHTS"] == result["DEFAULTED_LUMENS"] == 111
+
+
+def test_tracts_in_a_system_without_a_code(run_algorithm):
+    tracts = QgsVectorLayer(str(KC.parent / "raster" / "olinda_tracts.shp"), "tracts", "ogr")
+    assert tracts.featureCount() == 470
+    asked = {"INPUT": tracts, "FIELD": "V014", "BAND": 1500}
+    if not tracts.crs().isGeographic():
+        # QGIS 3.22 makes nothing of the system of this file; the way out is told.
+        with pytest.raises(QgsProcessingException, match="INPUT.*degrees.*set its.*EPSG:4326"):
+            run_algorithm("gistarvalues", asked)
+        tracts.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    result = run_algorithm("gistarvalues", asked)
+    rows = result.rows()
+    assert len(rows) + result["SKIPPED"] == 470 and result["WORKING_CRS"] == "EPSG:32725"
+    assert max(row["neighbors"] for row in rows) > 20
+    assert result["HOT"] == sum(row["gi_bin"] > 0 for row in rows) > 0

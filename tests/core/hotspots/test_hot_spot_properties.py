@@ -69,6 +69,23 @@ def test_gi_star_does_not_know_the_order(places, random):
 
 
 @quick
+@given(
+    coordinates, st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6),
+    st.floats(0.01, 100.0), st.integers(0, 3),
+)  # fmt: skip
+def test_gi_star_of_places_knows_no_origin_no_north_and_no_unit(places, east, north, unit, turns):
+    x, y = np.array(places, float).T
+    values = np.arange(len(x)) % 5 * 1.0
+    assume(uneven(values) and max(np.ptp(x), np.ptp(y)) > 300)
+    first = gi_star_places(x, y, values, 300.0)
+    for _ in range(turns):
+        x, y = -y, x
+    second = gi_star_places(x + east, y + north, values * unit, 300.0)
+    assert second.z == pytest.approx(first.z, abs=1e-7)
+    assert np.array_equal(second.neighbors, first.neighbors)
+
+
+@quick
 @given(coordinates, st.sampled_from([k for k in Kernel if k is not Kernel.GAUSSIAN]))
 def test_density_integrates_to_the_count(places, kernel):
     x, y = np.array(places, float).T
