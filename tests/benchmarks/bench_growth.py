@@ -25,10 +25,10 @@ _SHAPES = ((750, 1000), (1500, 2000), (3000, 4000))
 def rows(quick: bool):
     counts = _COUNTS[:2] if quick else _COUNTS
     found = [alone("bench_growth:seconds", count) for count in counts]
-    yield from _doubling("points counted by cell", counts, [one["count"] for one in found])
-    yield from _doubling("points binned for a density", counts, [one["bin"] for one in found])
-    yield from _level("density of binned points", counts, [one["density"] for one in found])
-    yield from _level("Gi* of binned points", counts, [one["gi_star"] for one in found])
+    yield from doubling("points counted by cell", counts, [one["count"] for one in found])
+    yield from doubling("points binned for a density", counts, [one["bin"] for one in found])
+    yield from level("density of binned points", counts, [one["density"] for one in found])
+    yield from level("Gi* of binned points", counts, [one["gi_star"] for one in found])
     for shape in _SHAPES[:1] if quick else _SHAPES:
         yield _memory(*shape)
 
@@ -72,7 +72,7 @@ def _gi_star(values, grid):
     return discovery_classes(z, two_sided_p(z))
 
 
-def _doubling(work, counts, times):
+def doubling(work, counts, times):
     for k, (count, time) in enumerate(zip(counts, times)):
         row = Row(f"growth: {work}", f"{count:,} points", time)
         if k:
@@ -82,7 +82,7 @@ def _doubling(work, counts, times):
         yield row
 
 
-def _level(work, counts, times):
+def level(work, counts, times):
     for k, (count, time) in enumerate(zip(counts, times)):
         row = Row(f"growth: {work}", f"{count:,} points", time)
         if k:

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from tests.benchmarks.__main__ import _cells
 from tests.benchmarks.measure import ROOT, Row, at_least, medians
 
@@ -33,3 +35,15 @@ def test_a_table_is_printed():
     wrong = [sys.executable, "-m", "tests.benchmarks", "speed"]
     done = subprocess.run(wrong, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 2 and "No benchmark bench_speed" in done.stdout
+
+
+def test_growth_is_judged_per_doubling():
+    pytest.importorskip("osgeo")
+    from tests.benchmarks.bench_growth import doubling, level
+
+    # Eight times the points are three doublings.
+    rows = list(doubling("binning", (100, 800, 6400), (1.0, 8.0, 160.0)))
+    assert [row.met for row in rows] == [None, True, False]
+    assert [row.note[:5] for row in rows] == ["", "2.00x", "2.71x"]
+    flat = list(level("smoothing", (100, 800, 6400), (1.0, 1.4, 1.6)))
+    assert [row.met for row in flat] == [None, True, False]
