@@ -8,9 +8,10 @@ from .progress import Tick, silent
 _MOST_THREADS = 4
 
 
-def for_each(work, blocks: list, tick: Tick = silent) -> None:
+def for_each(work, blocks: list, tick: Tick = silent, small: bool = False) -> None:
     """Call ``work(block)`` for every block; each must write only to a place of its own.
 
+    ``small`` work is done in the calling thread: others would start too late to help.
     ``tick`` is called in the calling thread; when it raises (cancel) the blocks not begun are
     dropped.
 
@@ -22,7 +23,7 @@ def for_each(work, blocks: list, tick: Tick = silent) -> None:
     [1, 2]
     """
     threads = min(len(blocks), os.cpu_count() or 1, _MOST_THREADS)
-    if threads < 2:
+    if threads < 2 or small:
         for done, block in enumerate(blocks):
             tick(done / len(blocks))
             work(block)

@@ -13,6 +13,8 @@ _SECOND_BITS = 12
 #: Whole numbers up to two to this power are exact in a double.
 _EXACT_BITS = 52
 _CHUNK = 1 << 15
+#: From so many points on threads are worth while.
+_MANY = 300_000
 
 
 class BinnedPoints:
@@ -52,7 +54,7 @@ class BinnedPoints:
             number[part] = row
             u[part], v[part] = east, north
 
-        for_each(work, range(0, len(x), _CHUNK))
+        for_each(work, range(0, len(x), _CHUNK), small=len(x) < _MANY)
         binned = cls(number, u, v, weights, (height, width))
         return binned.only(number >= 0) if outside else binned
 
@@ -138,7 +140,7 @@ class CellMoments:
         if points.weights is not None:
             groups.insert(0, [(self._one, 0)])
         self._sums: dict = {}
-        for_each(self._add_up, groups, part_of(tick, 0.1, 1.0))
+        for_each(self._add_up, groups, part_of(tick, 0.1, 1.0), small=len(points) < _MANY)
         self._groups_done = groups
 
     def _groups(self, fields) -> list:

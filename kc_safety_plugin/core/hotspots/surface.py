@@ -7,6 +7,8 @@ import numpy as np
 from kc_safety_plugin.core.parallel import for_each
 
 _CHUNK = 1 << 16
+#: From so many cells on threads are worth while.
+_MANY = 3_000_000
 
 
 class Figures(NamedTuple):
@@ -48,7 +50,7 @@ def surface_figures(surface: np.ndarray, inside: np.ndarray = None) -> Figures:
         some -= here
         parts[k] = len(some), low, high, here, float(some @ some)
 
-    for_each(work, range(len(parts)))
+    for_each(work, range(len(parts)), small=len(values) < _MANY)
     count, mean, squares = 0, 0.0, 0.0
     for here, _, _, middle, spread in parts:
         gap, total = middle - mean, count + here
