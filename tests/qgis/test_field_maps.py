@@ -459,7 +459,8 @@ def test_stops_of_any_kind_need_no_field(book):
     anywhere = make_layer("Point", [(f"POINT({X + 300} {Y + 9})",)], "", UTM)
     _, pages = book(STOPS=anywhere)
     text = "\n".join(lists(pages))
-    assert "Marked place" in text and "Visit" in text
+    # 300 m along, the second cross street is 250 m along: 50 m are 160 feet.
+    assert "160 ft from Bales Ave" in text and "Visit" in text
 
 
 def test_geometry_of_a_bent_corridor_prints(book):
