@@ -72,7 +72,6 @@ def _write(run, rows, found):
         bool_field("pile"),
         text_field("source"),
     )
-    x, y = places_of(run, rows, found.row)
     addresses = [address or None for address in rows.addresses]
 
     def batches():
@@ -80,7 +79,7 @@ def _write(run, rows, found):
             row = found.row[some]
             kinds = found.kind[some]
             yield Batch(
-                np.column_stack([x[some], y[some]]),
+                np.column_stack(places_of(run, rows, row)),
                 [
                     found.incident_id[some],
                     found.offense[some],
@@ -92,9 +91,9 @@ def _write(run, rows, found):
                     found.reported[some],
                     [PRECISION[known] for known in found.precision[some].tolist()],
                     [_NIGHT[dark] for dark in found.night[some].tolist()],
-                    [addresses[code] for code in rows.address[row].tolist()],
+                    [addresses[code] for code in rows.part("address", row).tolist()],
                     found.on_pile[some],
-                    [rows.files[code] for code in rows.source[row].tolist()],
+                    [rows.files[code] for code in rows.part("source", row).tolist()],
                 ],
             )
 

@@ -74,14 +74,13 @@ def _write(run, rows, found):
         text_field("source"),
         bool_field("pile"),
     )
-    x, y = places_of(run, rows, found.row)
     addresses = [address or None for address in rows.addresses]
 
     def batches():
         for some in slices(len(found)):
             row = found.row[some]
             yield Batch(
-                np.column_stack([x[some], y[some]]),
+                np.column_stack(places_of(run, rows, row)),
                 [
                     found.request_id[some],
                     found.condition[some],
@@ -90,8 +89,8 @@ def _write(run, rows, found):
                     found.opened[some],
                     found.closed[some],
                     [None if age != age else int(age) for age in found.age_days[some].tolist()],
-                    [addresses[code] for code in rows.address[row].tolist()],
-                    [rows.files[code] for code in rows.source[row].tolist()],
+                    [addresses[code] for code in rows.part("address", row).tolist()],
+                    [rows.files[code] for code in rows.part("source", row).tolist()],
                     found.on_pile[some],
                 ],
             )

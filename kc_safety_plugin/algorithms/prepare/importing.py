@@ -152,12 +152,12 @@ def choose_crs(run, gathered: Gathered, verdicts: Verdicts) -> None:
         run.crs = gathered.systems[0]
         why = tr("Written in {crs}, the system of the first file.")
     else:
-        rows = gathered.rows
+        longitude, latitude = gathered.rows.longitude, gathered.rows.latitude
         placed = verdicts.reason != Reason.FAR_AWAY
-        placed &= ~np.isnan(rows.longitude) & ~np.isnan(rows.latitude) & ~rows.zero
+        placed &= ~np.isnan(longitude) & ~np.isnan(latitude) & ~gathered.rows.zero
         if not placed.any():
-            placed = ~np.isnan(rows.longitude)
-        run.crs = utm_zone(np.median(rows.longitude[placed]), np.median(rows.latitude[placed]))
+            placed = ~np.isnan(longitude)
+        run.crs = utm_zone(np.median(longitude[placed]), np.median(latitude[placed]))
         why = tr("Written in {crs}, the UTM zone of the middle of the points.")
     run.say(why.format(crs=run.crs.authid() or run.crs.description()))
 
@@ -165,8 +165,8 @@ def choose_crs(run, gathered: Gathered, verdicts: Verdicts) -> None:
 def places_of(run, rows: Rows, row: np.ndarray) -> tuple:
     """x and y of kept rows in the working system."""
     return transformed(
-        rows.longitude[row],
-        rows.latitude[row],
+        rows.part("longitude", row),
+        rows.part("latitude", row),
         QgsCoordinateReferenceSystem(WGS84),
         run.crs,
         run.context.transformContext(),

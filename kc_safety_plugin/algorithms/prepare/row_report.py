@@ -65,7 +65,7 @@ def tell_piles(run, piles: Piles, rows: Rows) -> dict:
 
 def _place_name(rows: Rows, x: float, y: float) -> str:
     here = np.flatnonzero((rows.longitude == x) & (rows.latitude == y))
-    names, counts = np.unique(rows.address[here], return_counts=True)
+    names, counts = np.unique(rows.part("address", here), return_counts=True)
     name = rows.addresses[names[counts.argmax()]]
     return name or f"{y:.5f}, {x:.5f}"
 
@@ -76,7 +76,7 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         text_field("source"), int_field("line"), text_field("reason"), text_field("detail")
     )
     left_out = np.flatnonzero(~verdicts.kept)
-    left_out = left_out[np.lexsort((rows.line[left_out], rows.source[left_out]))]
+    left_out = left_out[np.lexsort((rows.part("line", left_out), rows.part("source", left_out)))]
     reasons = {int(reason): reason.name.lower() for reason in Reason}
     details = _details()
     plain_reasons = {
@@ -85,26 +85,34 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         int(Reason.CLOSED): tr("the case is closed"),
     }
 
-    def detail(because, reason, number):
+    def detail(because, reason, number, line, source):
         if because == Because.NOTHING:
             return plain_reasons.get(reason, "")
         if because == Because.SAME_AS_ROW:
-            other = int(number)
-            line, file = int(rows.line[other]), rows.files[rows.source[other]]
-            return details[because].format(line=line, file=file)
+            return details[because].format(line=line, file=rows.files[source])
         return details[because].format(count=number, km=number / 1000)
 
     def batches():
         for some in slices(len(left_out)):
             row = left_out[some]
-            reason = verdicts.reason[row].tolist()
-            told = zip(verdicts.because[row].tolist(), reason, verdicts.number[row].tolist())
+            because, reason, number = (
+                of[row] for of in (verdicts.because, verdicts.reason, verdicts.number)
+            )
+            # The row that stands for a repeated one; for all others, some row.
+            other = np.where(because == Because.SAME_AS_ROW, number, row[0]).astype(np.int64)
+            told = zip(
+                because.tolist(),
+                reason.tolist(),
+                number.tolist(),
+                rows.part("line", other).tolist(),
+                rows.part("source", other).tolist(),
+            )
             yield Batch(
                 None,
                 [
-                    [rows.files[code] for code in rows.source[row].tolist()],
-                    rows.line[row],
-                    [reasons[code] for code in reason],
+                    [rows.files[code] for code in rows.part("source", row).tolist()],
+                    rows.part("line", row),
+                    [reasons[code] for code in reason.tolist()],
                     [detail(*one) for one in told],
                 ],
             )

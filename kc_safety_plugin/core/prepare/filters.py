@@ -29,8 +29,8 @@ class Study:
 
 def reject_far(verdicts: Verdicts, rows: Rows) -> None:
     """Reject coordinates that cannot be of the city (see ``places.far_away``)."""
-    longitude = np.where(verdicts.kept, rows.longitude, np.nan)
-    latitude = np.where(verdicts.kept, rows.latitude, np.nan)
+    longitude, latitude = rows.longitude, rows.latitude
+    longitude[~verdicts.kept] = np.nan
     far, metres = far_away(longitude, latitude)
     turned = far & interchanged(longitude, latitude)
     verdicts.reject(turned, Reason.FAR_AWAY, Because.INTERCHANGED)
@@ -48,7 +48,7 @@ def reject_outside(verdicts: Verdicts, rows: Rows, time: np.ndarray, study: Stud
     if study.inside is not None:
         some = np.flatnonzero(verdicts.kept)
         outside = np.zeros(len(rows), bool)
-        outside[some] = ~study.inside(rows.longitude[some], rows.latitude[some])
+        outside[some] = ~study.inside(rows.part("longitude", some), rows.part("latitude", some))
         verdicts.reject(outside, Reason.OUTSIDE, Because.OUT_OF_AREA)
 
 
@@ -62,7 +62,8 @@ def piles_of(verdicts: Verdicts, rows: Rows, study: Study) -> tuple:
         is seen best in the whole file.
     """
     some = np.flatnonzero(verdicts.kept)
-    piles: Piles = find_piles(rows.longitude[some], rows.latitude[some], study.pile_size)
+    where = rows.part("longitude", some), rows.part("latitude", some)
+    piles: Piles = find_piles(*where, study.pile_size)
     on_pile = np.zeros(len(rows), bool)
     on_pile[some] = piles.on_pile
     return piles, on_pile
@@ -70,7 +71,7 @@ def piles_of(verdicts: Verdicts, rows: Rows, study: Study) -> tuple:
 
 def reject_piles(verdicts: Verdicts, rows: Rows, piles: Piles, on_pile: np.ndarray) -> None:
     """Reject what lies on a pile, with the number of points there."""
-    height = np.zeros(len(rows))
+    height, longitude, latitude = np.zeros(len(rows)), rows.longitude, rows.latitude
     for (x, y), count in zip(piles.places, piles.counts):
-        height[on_pile & (rows.longitude == x) & (rows.latitude == y)] = count
+        height[on_pile & (longitude == x) & (latitude == y)] = count
     verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)

@@ -99,42 +99,49 @@ def clean_incidents(
     verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE)
 
     offenses = _Offenses(rows.whats, catalogue)
-    what = offenses.identity[rows.what] if len(rows) else rows.what
-    ended_at = rows.ended.time
+    what = offenses.identity[rows.what]
     where = rows.longitude, rows.latitude
-    case = same_rows(rows.number, what, begun.time, ended_at, *where)
+    case = same_rows(rows.number, what, begun.time, rows.ended.time, *where)
+    del what, where
     tick(0.5)
     file_rank = np.argsort(np.argsort(np.array(rows.files, str), kind="stable"), kind="stable")
-    source = file_rank[rows.source] if len(rows) else rows.source
-    order = (rows.line, source, rows.latitude, rows.longitude, ended_at, begun.time)
-    reject_repeats(verdicts, case, *order)
+
+    def order(some):
+        names = ("line", "source", "latitude", "longitude", "ended_time")
+        line, source, *rest = (rows.part(name, some) for name in names)
+        return line, file_rank[source], *rest, begun.time[some]
+
+    reject_repeats(verdicts, case, order)
 
     tick(0.6)
     piles, on_pile = piles_of(verdicts, rows, study)
     reject_outside(verdicts, rows, begun.time, study)
     flagged = among(case, case[rows.domestic])
-    by_offense = offenses.sensitive[rows.what] if len(rows) else np.zeros(0, bool)
     if exclude_sensitive:
         verdicts.reject(flagged, Reason.SENSITIVE, Because.DOMESTIC)
-        verdicts.reject(by_offense, Reason.SENSITIVE, Because.OFFENSE)
+        verdicts.reject(offenses.sensitive[rows.what], Reason.SENSITIVE, Because.OFFENSE)
     if study.exclude_piles:
         reject_piles(verdicts, rows, piles, on_pile)
 
     tick(0.7)
+    del case
     row = np.flatnonzero(verdicts.kept)
     first, last, precision, turned = _spans(begun, rows.ended, by_report, row)
     tick(0.8)
-    dark = night(zone.to_utc(first), zone.to_utc(last), rows.longitude[row], rows.latitude[row])
+    where = rows.part("longitude", row), rows.part("latitude", row)
+    dark = night(zone.to_utc(first), zone.to_utc(last), *where)
+    del where
     tick(0.9)
+    what = rows.part("what", row)
     return Incidents(
         row=row,
         incident_id=_ids(rows, row, offenses, first, last),
-        offense=MadeLate.coded(rows.what[row], offenses.shown),
-        kind=offenses.kinds(flagged, rows.what, row),
+        offense=MadeLate.coded(what, offenses.shown),
+        kind=offenses.kinds(flagged[row], what),
         begun=first,
         ended=last,
         precision=precision,
-        reported=MadeLate(len(row), lambda at: rows.reported.time[row[at]]),
+        reported=MadeLate(len(row), lambda at: rows.part("reported_time", row[at])),
         night=dark,
         on_pile=on_pile[row],
         piles=piles,
@@ -161,23 +168,24 @@ class _Offenses:
         self.identity = np.array(names, np.int64)
         self.sensitive = np.array([kind.sensitive for kind in self._kinds], bool)
 
-    def kinds(self, flagged: np.ndarray, what: np.ndarray, row: np.ndarray) -> MadeLate:
-        """(category, harm, sensitive) of each kept row; equal ones are one object."""
+    def kinds(self, flagged: np.ndarray, what: np.ndarray) -> MadeLate:
+        """(category, harm, sensitive) of rows; equal ones are one object."""
         plain = [(kind.name, kind.harm, kind.sensitive) for kind in self._kinds]
         marked = [(kind.name, kind.harm, True) for kind in self._kinds]
-        codes = what[row] + np.int32(len(plain)) * flagged[row]
+        codes = what + np.int32(len(plain)) * flagged
         return MadeLate.coded(codes, plain + marked)
 
 
 def _dated(rows: Rows) -> tuple:
     """When it happened; where that is missing the day it ended or was reported."""
-    time, known = rows.begun.time.copy(), rows.begun.known.copy()
-    missing = known == UNKNOWN
-    for other in (rows.ended, rows.reported):
-        use = (known == UNKNOWN) & (other.known != UNKNOWN)
-        time[use] = other.time[use].astype("datetime64[D]")
-        known[use] = DAY
-    return Moments(time, known, rows.begun.order), missing & (known != UNKNOWN)
+    begun = rows.begun
+    missing = begun.known == UNKNOWN
+    if missing.any():
+        for other in (rows.ended, rows.reported):
+            use = (begun.known == UNKNOWN) & (other.known != UNKNOWN)
+            begun.time[use] = other.time[use].astype("datetime64[D]")
+            begun.known[use] = DAY
+    return begun, missing & (begun.known != UNKNOWN)
 
 
 def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarray) -> tuple:
@@ -201,31 +209,32 @@ def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarra
 
 def _ids(rows, row, offenses, first, last) -> MadeLate:
     """The report's number, with the offence where a report has several; else a fingerprint."""
-    numbers = rows.number[row]
+    numbers = rows.part("number", row)
     named = numbers != b""
     plain = named & ~repeated(mixed_bits(numbers))
+    del numbers
     ends = [
         "-".join(spaced(what[0] or shown).split())
         for what, shown in zip(rows.whats, offenses.shown)
     ]
 
     def make(at):
+        numbers = rows.part("number", row[at])
         try:
-            names = numbers[at].astype(str).tolist()
+            names = numbers.astype(str).tolist()
         except UnicodeDecodeError:
-            names = [number.decode("utf-8", "replace") for number in numbers[at].tolist()]
+            names = [number.decode("utf-8", "replace") for number in numbers.tolist()]
+        if plain[at].all():
+            return names
+        what = rows.part("what", row[at]).tolist()
+        x, y = (rows.part(name, row[at]).tolist() for name in ("longitude", "latitude"))
         for k in np.flatnonzero(~plain[at]).tolist():
-            i = at[k]
-            if named[i]:
-                names[k] = f"{names[k]}-{ends[rows.what[row[i]]]}"
-            else:
-                names[k] = _fingerprint(rows, row[i], offenses, first[i], last[i])
+            if named[at[k]]:
+                names[k] = f"{names[k]}-{ends[what[k]]}"
+                continue
+            words = spaced(offenses.shown[what[k]])
+            text = f"{first[at[k]]}|{last[at[k]]}|{words}|{x[k]:.9f}|{y[k]:.9f}"
+            names[k] = "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
         return names
 
     return MadeLate(len(row), make)
-
-
-def _fingerprint(rows, i, offenses, first, last) -> str:
-    place = f"{rows.longitude[i]:.9f}|{rows.latitude[i]:.9f}"
-    text = f"{first}|{last}|{spaced(offenses.shown[rows.what[i]])}|{place}"
-    return "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

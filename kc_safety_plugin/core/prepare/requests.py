@@ -92,15 +92,20 @@ def clean_requests(
     opened = rows.begun
     verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE)
     is_open, unknown = _open_or_closed(rows)
-    closed = rows.ended.time.copy()
+    closed = rows.ended.time
     closed[is_open] = np.datetime64("NaT")
 
-    what = np.where(rows.number != b"", 0, rows.what)
-    case = same_rows(rows.number, what, opened.time, rows.longitude, rows.latitude)
+    number = rows.number
+    what = np.where(number != b"", 0, rows.what)
+    case = same_rows(number, what, opened.time, rows.longitude, rows.latitude)
     # NaT sorts last as a number of seconds turned around.
     latest = np.where(np.isnat(closed), np.inf, -closed.astype(np.int64).astype(float))
-    order = (rows.line, rows.latitude, rows.longitude, opened.time, latest)
-    reject_repeats(verdicts, case, *order)
+    names = ("line", "latitude", "longitude")
+
+    def order(some):
+        return *(rows.part(name, some) for name in names), opened.time[some], latest[some]
+
+    reject_repeats(verdicts, case, order)
 
     tick(0.7)
     piles, on_pile = piles_of(verdicts, rows, study)
@@ -114,11 +119,12 @@ def clean_requests(
     if as_of is None:
         as_of = study.end if study.end is not None else _last_day(rows)
     kinds = [_kind(what, catalogue) for what in rows.whats]
+    what = rows.part("what", row)
     return Requests(
         row=row,
         request_id=_ids(rows, row),
-        condition=MadeLate.coded(rows.what[row], [kind[0] for kind in kinds]),
-        kind=MadeLate.coded(rows.what[row], [kind[1] for kind in kinds]),
+        condition=MadeLate.coded(what, [kind[0] for kind in kinds]),
+        kind=MadeLate.coded(what, [kind[1] for kind in kinds]),
         is_open=is_open[row],
         opened=opened.time[row],
         closed=closed[row],
@@ -142,10 +148,10 @@ def _open_or_closed(rows: Rows) -> tuple:
     """(is_open per row, counts of statuses that say neither)."""
     ended = ~np.isnat(rows.ended.time)
     is_open = ~ended
-    unknown = {}
+    said_of, unknown = rows.status, {}
     for number, status in enumerate(rows.statuses):
         said = set(status.replace("_", " ").replace("/", " ").split())
-        mine = rows.status == number
+        mine = said_of == number
         if said & set(_CLOSED):
             is_open[mine] = False
         elif said & set(_OPEN):
@@ -170,15 +176,17 @@ def _age(opened, closed, is_open, as_of) -> np.ndarray:
 
 def _ids(rows, row) -> MadeLate:
     def make(at):
-        names = [number.decode("utf-8", "replace") for number in rows.number[row[at]].tolist()]
-        for k, i in enumerate(row[at].tolist()):
-            names[k] = names[k] or _fingerprint(rows, i)
-        return names
+        numbers = rows.part("number", row[at]).tolist()
+        names = [number.decode("utf-8", "replace") for number in numbers]
+        if all(names):
+            return names
+        parts = ("begun_time", "what", "longitude", "latitude")
+        columns = zip(names, *(rows.part(name, row[at]) for name in parts))
+        return [name or _fingerprint(rows.whats, *one) for name, *one in columns]
 
     return MadeLate(len(row), make)
 
 
-def _fingerprint(rows, i) -> str:
-    place = f"{rows.longitude[i]:.9f}|{rows.latitude[i]:.9f}"
-    text = f"{rows.begun.time[i]}|{'|'.join(rows.whats[rows.what[i]])}|{place}"
+def _fingerprint(whats, begun, what, x, y) -> str:
+    text = f"{begun}|{'|'.join(whats[what])}|{x:.9f}|{y:.9f}"
     return "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

@@ -1,7 +1,6 @@
 """Gather the rows of files into arrays: where, when and what, never who."""
 
 import hashlib
-from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
@@ -30,43 +29,71 @@ _PARTS = ("time", "known", "order")
 ToDegrees = Callable[[np.ndarray, np.ndarray], tuple]
 
 
-@dataclass(frozen=True)
-class Rows:
-    """All rows of all files, in order; the arrays have one value per row.
+#: Kind of each column while it is empty.
+_COLUMNS = {
+    "source": np.int16,
+    "line": np.int32,
+    "damaged": bool,
+    "longitude": float,
+    "latitude": float,
+    "zero": bool,
+    "number": "S1",
+    "what": np.int8,
+    "domestic": bool,
+    "address": np.int8,
+    "status": np.int8,
+}
 
-    ``source`` counts the ``files``; ``what`` counts ``whats``, tuples of the texts that tell the
-    kind; ``address`` and ``status`` count ``addresses`` and ``statuses``. Coordinates are
-    degrees, NaN unknown; ``zero`` marks those written as 0, 0. ``damaged`` rows have no values.
+
+class Rows:
+    """All rows of all files, in order: columns of one value per row, read when asked for.
+
+    ``source`` counts the ``files``; ``line`` is where a row begins; ``what`` counts ``whats``,
+    tuples of the texts that tell the kind; ``address`` and ``status`` count ``addresses`` and
+    ``statuses``. ``longitude`` and ``latitude`` are degrees, NaN unknown; ``zero`` marks those
+    written as 0, 0; ``number`` is the identifier as bytes; ``domestic`` flags domestic violence.
+    ``damaged`` rows have no values. ``begun``, ``ended`` and ``reported`` are ``Moments``.
+
+    Each reading gives an array of its own: ask once for what is used twice.
     """
 
-    files: list
-    source: np.ndarray
-    line: np.ndarray
-    damaged: np.ndarray
-    longitude: np.ndarray
-    latitude: np.ndarray
-    zero: np.ndarray
-    number: np.ndarray
-    what: np.ndarray
-    whats: list
-    begun: Moments
-    ended: Moments
-    reported: Moments
-    domestic: np.ndarray
-    address: np.ndarray
-    addresses: list
-    status: np.ndarray
-    statuses: list
+    def __init__(self, files: list, columns: Growing, whats: list, addresses: list, statuses: list):
+        self.files = files
+        self.whats = whats
+        self.addresses = addresses
+        self.statuses = statuses
+        self._columns = columns
 
     def __len__(self):
-        return len(self.line)
+        return self._columns.length("line")
+
+    def __getattr__(self, name):
+        if name in _COLUMNS:
+            return self._taken(name, 0, len(self))
+        if name in _MOMENTS:
+            parts = (self._columns.take(f"{name}_{part}") for part in _PARTS)
+            time, known, order = parts
+            return Moments(time.astype("datetime64[s]", copy=False), known, order)
+        raise AttributeError(name)
+
+    def part(self, name: str, rows: np.ndarray) -> np.ndarray:
+        """Values of a column, or of ``begun_time`` and the like, at some rows."""
+        if not len(rows):
+            return self._taken(name, 0, 0)
+        low, high = int(rows.min()), int(rows.max()) + 1
+        return self._taken(name, low, high)[rows - low]
+
+    def _taken(self, name, low, high):
+        values = self._columns.take(name, low, high)
+        return values if len(self) else values.astype(_COLUMNS.get(name, values.dtype))
 
     def first_verdicts(self) -> Verdicts:
         """Leave out rows that cannot be read or have no coordinates."""
         verdicts = Verdicts(len(self))
         verdicts.reject(self.damaged, Reason.DAMAGED)
         verdicts.reject(self.zero, Reason.NO_LOCATION, Because.ZERO)
-        nowhere = np.isnan(self.longitude) | np.isnan(self.latitude)
+        nowhere = np.isnan(self.longitude)
+        nowhere |= np.isnan(self.latitude)
         verdicts.reject(nowhere, Reason.NO_LOCATION, Because.NOT_GIVEN)
         return verdicts
 
@@ -105,16 +132,12 @@ class Gatherer:
             seen.add(x, y)
             self._add_block(block, texts, x, y, to_degrees)
         seen.check(file, to_degrees)
-        for name in _MOMENTS:
-            settled = self._moments(name, first).settled()
-            self._columns.view(f"{name}_time", first)[:] = settled.time
-            self._columns.view(f"{name}_known", first)[:] = settled.known
+        for name in _MOMENTS if seen.rows + seen.damaged else ():
+            parts = (self._columns.take(f"{name}_{part}", first) for part in _PARTS)
+            settled = Moments(*parts).settled()
+            self._columns.put(f"{name}_time", first, settled.time)
+            self._columns.put(f"{name}_known", first, settled.known)
         return seen.rows + seen.damaged
-
-    def _moments(self, name: str, first: int = 0) -> Moments:
-        parts = (self._columns.view(f"{name}_{part}", first) for part in _PARTS)
-        time, known, order = parts
-        return Moments(time.astype("datetime64[s]", copy=False), known, order)
 
     def _add_block(self, block: Block, texts, x, y, to_degrees):
         n, broken = len(block.lines), len(block.damaged)
@@ -147,31 +170,8 @@ class Gatherer:
             self._columns.add(**parts)
 
     def finish(self) -> Rows:
-        take = self._columns.view
-        return Rows(
-            files=self._files,
-            source=take("source"),
-            line=take("line"),
-            damaged=take("damaged").astype(bool, copy=False),
-            longitude=take("longitude"),
-            latitude=take("latitude"),
-            zero=take("zero").astype(bool, copy=False),
-            number=take("number") if self._columns.length("number") else np.empty(0, "S1"),
-            what=_codes(take("what")),
-            whats=self._whats.texts(),
-            begun=self._moments("begun"),
-            ended=self._moments("ended"),
-            reported=self._moments("reported"),
-            domestic=take("domestic").astype(bool, copy=False),
-            address=_codes(take("address")),
-            addresses=self._addresses.texts(),
-            status=_codes(take("status")),
-            statuses=self._statuses.texts(),
-        )
-
-
-def _codes(column: np.ndarray) -> np.ndarray:
-    return column if column.dtype.kind == "i" else column.astype(np.int8)
+        words = (self._whats.texts(), self._addresses.texts(), self._statuses.texts())
+        return Rows(self._files, self._columns, *words)
 
 
 def _plain(text: str) -> str:
@@ -278,14 +278,15 @@ def same_rows(number: np.ndarray, what: np.ndarray, *otherwise) -> np.ndarray:
     return case
 
 
-def reject_repeats(verdicts: Verdicts, case: np.ndarray, *order) -> None:
-    """Keep the first row of each case by ``order`` (most important last); reject the others.
+def reject_repeats(verdicts: Verdicts, case: np.ndarray, order: Callable) -> None:
+    """Keep the first row of each case by ``order``; reject the others.
 
-    The number of a rejected row is the row (its position) that stands for it.
+    ``order(rows)`` gives the columns to sort some rows by, the most important last. The number
+    of a rejected row is the row (its position) that stands for it.
     """
     rows = np.flatnonzero(verdicts.kept)
     rows = rows[repeated(case[rows])]
-    by_content = np.lexsort([*(column[rows] for column in order), case[rows]])
+    by_content = np.lexsort([*order(rows), case[rows]])
     rows = rows[by_content]
     first = np.ones(len(rows), bool)
     first[1:] = case[rows[1:]] != case[rows[:-1]]
