@@ -58,9 +58,10 @@ class ChartView(QWidget):
     def paintEvent(self, _event):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        theme = self.theme()
+        painter.fillRect(self.rect(), QColor(theme.ground))
         if self._draw is not None:
-            self._draw(painter, self.rect_f(), self.theme())
+            self._draw(painter, self.rect_f(), theme)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.palette().color(QPalette.ColorRole.Highlight)), 3))

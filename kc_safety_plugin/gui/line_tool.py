@@ -52,6 +52,7 @@ class LineTool(QgsMapTool):
         """The panel goes: nothing stays on the map."""
         self.begin(False)
         self.canvas().scene().removeItem(self._band)
+        self.deleteLater()
 
     def canvasPressEvent(self, event):
         if event.button() == Qt.MouseButton.LeftButton:

@@ -21,6 +21,7 @@ from kc_safety_plugin.bridge.charts import (
     theme_of,
     week_places,
 )
+from kc_safety_plugin.bridge.charts.theme import contrast
 from kc_safety_plugin.core.corridors.weeks import Weeks, coarsened, control_limits
 
 
@@ -208,6 +209,22 @@ def test_the_theme_follows_the_window():
         assert (theme.steps, theme.mark) == (own.steps, own.mark)
 
 
+@pytest.mark.parametrize("ground, words", [("#000000", "#000000"), ("#202020", "#333333")])
+def test_words_that_nobody_could_read_are_not_taken_from_the_window(ground, words):
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for one, color in (
+        (role.Base, ground), (role.Text, words), (role.Window, "#323232"),
+        (role.WindowText, "#eeeeee"),
+    ):  # fmt: skip
+        palette.setColor(one, QColor(color))
+    theme = theme_of(palette, "Sans", 12)
+    assert (theme.ground, theme.words) == ("#323232", "#eeeeee")
+    palette.setColor(role.WindowText, QColor("#323232"))
+    theme = theme_of(palette, "Sans", 12)
+    assert (theme.ground, theme.words) == (DARK.ground, DARK.words)
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_words_and_marks_stand_out_from_the_ground(theme):
     """WCAG 2.1: 4.5 to 1 for words, 3 to 1 for what is drawn."""
@@ -215,19 +232,13 @@ def test_words_and_marks_stand_out_from_the_ground(theme):
         (theme.words, 4.5), (theme.faint, 4.5), (theme.mark, 3.0), (theme.alarm, 3.0),
         (theme.steps[-1], 3.0),
     ):  # fmt: skip
-        assert contrast(color, theme.ground) >= least, color
-    order = [luminance(step) for step in theme.steps]
-    assert order == sorted(order, reverse=theme is LIGHT)
+        assert contrast(QColor(color), QColor(theme.ground)) >= least, color
+    order = [contrast(QColor(step), QColor(theme.ground)) for step in theme.steps]
+    assert order == sorted(order)
 
 
-def luminance(name):
-    def linear(value):
-        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(value) for value in QColor(name).getRgbF()[:3])
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+def test_contrast_is_that_of_the_guidelines():
+    black, white = QColor("#000000"), QColor("#ffffff")
+    assert contrast(black, white) == pytest.approx(21.0) and contrast(white, white) == 1.0
+    # #777777 on white is the well-known case just below 4.5.
+    assert contrast(QColor("#777777"), white) == pytest.approx(4.48, abs=0.005)

@@ -33,12 +33,24 @@ DARK = Theme(
     ground="#2b2b2b", words="#eeeeee", faint="#a0a0a0", grid="#4a4a4a", mark="#7cc3e8",
     alarm="#ffb070", steps=_DARK_STEPS,
 )  # fmt: skip
+#: What words need to be read (WCAG 2.1, AA).
+LEAST_CONTRAST = 4.5
 
 
 def theme_of(palette: QPalette, family: str, letter: float) -> Theme:
-    """The theme of a widget: its ground and words, and marks that stand out from them."""
-    ground = palette.color(QPalette.ColorRole.Base)
-    words = palette.color(QPalette.ColorRole.Text)
+    """The theme of a widget: its ground and words, and marks that stand out from them.
+
+    Style sheets paint windows dark and leave words in the palette that nobody could read there:
+    such a pair is passed over.
+    """
+    role = QPalette.ColorRole
+    pairs = [
+        (palette.color(one), palette.color(other))
+        for one, other in ((role.Base, role.Text), (role.Window, role.WindowText))
+    ]
+    own = DARK if pairs[0][0].lightness() < 128 else LIGHT
+    pairs.append((QColor(own.ground), QColor(own.words)))
+    ground, words = next(pair for pair in pairs if contrast(*pair) >= LEAST_CONTRAST)
     own = DARK if ground.lightness() < 128 else LIGHT
     return Theme(
         ground=ground.name(),
@@ -51,6 +63,20 @@ def theme_of(palette: QPalette, family: str, letter: float) -> Theme:
         family=family,
         letter=letter,
     )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Ratio of the luminances of two colors, 1 to 21 (WCAG 2.1, contrast ratio)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(value) for value in color.getRgbF()[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _between(one: QColor, other: QColor, share: float) -> str:

@@ -56,7 +56,11 @@ class FiguresBox(QWidget):
         """Show the layer that plays the role now."""
         layer = layers_by_role(self._project).get(_ROLE)
         self.layer.blockSignals(True)
-        self.layer.setLayer(layer)
+        if layer is None:
+            # The blank first entry, from which one step of the arrow key leads to a layer.
+            self.layer.setCurrentIndex(0)
+        else:
+            self.layer.setLayer(layer)
         self.layer.blockSignals(False)
         return layer
 

@@ -25,8 +25,8 @@ from .trend_box import TrendBox
 
 def make_panel(around) -> "CorridorPanel":
     panel = CorridorPanel(around.workspace, AlgorithmRunner(around.project, around.window))
-    tool = LineTool(around.canvas, around.project)
-    # The canvas owns its tools; the panel may be gone before it.
+    panel.tool = tool = LineTool(around.canvas, around.project)
+    # The canvas owns its tools and outlives the panel.
     panel.closing.connect(tool.close)
     panel.define.drawing.connect(tool.begin)
     tool.drawn.connect(panel.define.take_line)
@@ -55,7 +55,8 @@ class CorridorPanel(Panel):
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._look_at_layers)
         project = workspace.project
-        for happened in (project.layersAdded, project.layersRemoved, project.dirtySet):
+        self._happenings = (project.layersAdded, project.layersRemoved, project.dirtySet)
+        for happened in self._happenings:
             happened.connect(self._look_soon)
         self.show_content(None)
 
@@ -164,6 +165,8 @@ class CorridorPanel(Panel):
         self.chain.activate(self.workspace.path, corridor.name, today, corridor.days)
 
     def close_work(self) -> None:
+        for happened in self._happenings:
+            happened.disconnect(self._look_soon)
         self._look.stop()
         self.closing.emit()
         super().close_work()

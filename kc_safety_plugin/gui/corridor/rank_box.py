@@ -62,7 +62,7 @@ class RankBox(QWidget):
         self.density, self.length = QgsMapLayerComboBox(), QDoubleSpinBox()
         self.density.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self.density.setAllowEmptyLayer(True)
-        self.density.setLayer(None)
+        self.density.setCurrentIndex(0)
         self.density.setSizeAdjustPolicy(
             self.density.SizeAdjustPolicy.AdjustToMinimumContentsLength
         )

@@ -15,6 +15,7 @@ from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from kc_safety_plugin.bridge.compat import is_text
 from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.bridge.roles import layers_by_role
 from kc_safety_plugin.core.corridors.street_names import StreetNames
@@ -46,7 +47,7 @@ class StreetBox(QWidget):
         self.layer, self.field = QgsMapLayerComboBox(), QgsFieldComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.LineLayer)
         self.layer.setAllowEmptyLayer(True)
-        self.layer.setLayer(None)
+        self.layer.setCurrentIndex(0)
         self.field.setFilters(QgsFieldProxyModel.Filter.String)
         for box in (self.layer, self.field):
             box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLength)
@@ -63,15 +64,21 @@ class StreetBox(QWidget):
     def name_field(self) -> str:
         return str(self.field.currentField())
 
-    def prefer(self, wanted: Callable = lambda layer: False) -> None:
-        """Where none is chosen take the first layer that is ``wanted``, else the streets."""
+    def prefer(self, wanted: Optional[Callable] = None) -> None:
+        """Where none is chosen take the first layer that is ``wanted``, else the streets.
+
+        Where no layer plays their role, the first with a field of names.
+        """
         if self.street_layer() is not None:
             return
         lines = [self.layer.layer(at) for at in range(self.layer.count())]
-        first = next((one for one in lines if one is not None and wanted(one)), None)
+        lines = [one for one in lines if one is not None]
+        fitting = [one for one in lines if wanted is not None and wanted(one)]
         role = layers_by_role(self._project).get("streets")
-        if first is not None or role is not None:
-            self.layer.setLayer(first or role)
+        named = [one for one in lines if _name_field(one)]
+        chosen = [*fitting, *([role] if role is not None else named)]
+        if chosen:
+            self.layer.setLayer(chosen[0])
 
     def read_names(self) -> None:
         """Read the names beside the window; once for each layer and field."""
@@ -99,6 +106,11 @@ class StreetBox(QWidget):
     def _on_layer(self, layer):
         self.field.setLayer(layer)
         if layer is not None:
-            texts = {field.name().lower(): field.name() for field in layer.fields()}
-            self.field.setField(next((texts[one] for one in _NAMED if one in texts), ""))
+            self.field.setField(_name_field(layer))
         self.changed.emit()
+
+
+def _name_field(layer) -> str:
+    """The field that most likely holds the names of streets."""
+    texts = {field.name().lower(): field.name() for field in layer.fields() if is_text(field)}
+    return next((texts[one] for one in _NAMED if one in texts), "")
