@@ -140,3 +140,35 @@ def test_read_is_kept_and_rejected(run_algorithm, tmp_path, table, header, end):
         assert not list(filter(is_person_column, result.layer(output).fields().names()))
         assert SECRET not in str(result.rows(output))
     assert SECRET not in result["REPORT"]
+
+
+requests = st.tuples(
+    cells, st.sampled_from(["2017-07-04T04:37:38Z", "2017-07-04", "soon", ""]),
+    st.sampled_from(["Open", "Closed", "", "unheard of"]),
+    st.sampled_from(["Street Light - 1/Out", "Pothole", "Illegal Dumping", ""]),
+    st.sampled_from(["39.1", "0", "", "north"]), st.sampled_from(["-94.5", "-71.06", "0", ""]),
+    st.booleans(),
+)  # fmt: skip
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(requests, max_size=25), st.permutations([*PERSONS, "phone", "first_name"]))
+def test_requests_read_are_kept_and_rejected(run_algorithm, tmp_path, table, persons):
+    head = ["service_request_id", "requested_datetime", "status_description", "service_name", "lat"]
+    head += ["long", *persons]
+    table = [("1", "2017-07-04", "Open", "Pothole", "39.1", "-94.5", False), *table]
+    lines = [",".join(head)]
+    for *values, short in table:
+        line = [*values, *[SECRET] * len(persons)]
+        lines.append(",".join(line[:3] if short else line))
+    path = tmp_path / "requests.csv"
+    path.write_bytes("\n".join([*lines, ""]).encode())
+    result = run_algorithm("importrequests", {"INPUTS": [str(path)], "REJECTS": "TEMPORARY_OUTPUT"})
+    rejected = sum(result[name] for name in (*REJECTED, "CLOSED") if name in result)
+    assert result["READ"] == result["KEPT"] + rejected
+    assert len(result.rows("REJECTS")) == result["READ"] - result["KEPT"]
+    for output in ("OUTPUT", "REJECTS"):
+        assert not list(filter(is_person_column, result.layer(output).fields().names()))
+        assert SECRET not in str(result.rows(output))
