@@ -92,7 +92,7 @@ def write_sample_project(folder: Path) -> Path:
         bind(layer, role, project)
         if role == "streets":
             project.setCrs(layer.crs())
-            whole = QgsReferencedRectangle(layer.extent(), layer.crs())
+            whole = QgsReferencedRectangle(layer.extent().buffered(100), layer.crs())
             project.viewSettings().setDefaultViewExtent(whole)
     target = folder / "sample.qgz"
     written = project.write(str(target))

@@ -4,7 +4,13 @@ import tempfile
 from pathlib import Path
 
 from qgis import processing, utils
-from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapTip
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
@@ -12,7 +18,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
-    QDialog,
     QDockWidget,
     QFileDialog,
     QTreeView,
@@ -49,6 +54,10 @@ def open_sample(desktop, folder):
     desktop.shot("first_steps")
     steps = panel.column.itemAt(1).widget()
     assert steps.isVisible() and len(steps.buttons) >= 7
+    steps.buttons["createworkspace"].click()
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if hasattr(one, "runAlgorithm")]
+    assert dialog.isVisible() and dialog.algorithm().name() == "createworkspace"
+    dialog.close()
     ask, QFileDialog.getExistingDirectory = QFileDialog.getExistingDirectory, lambda *_: folder
     try:
         steps.buttons["sample"].click()
@@ -141,25 +150,44 @@ def search(desktop):
     desktop.wait(200)
 
 
-def pages(desktop):
+def in_the_dark_and_large(desktop):
+    """The pages and the guide in a dark theme with letters of twice the size."""
+    application, window = QApplication.instance(), desktop.iface.mainWindow()
+    QgsApplication.setUITheme("Night Mapping")
+    sheet, size = application.styleSheet(), 2 * window.font().pointSize()
+    application.setStyleSheet(f"{sheet} * {{ font-size: {size}pt; }}")
+    window.resize(1280, 720)
+    pages(desktop, "_large")
+    plugin().open_panel("corridor").workspace.choose("")
+    dock = window.findChild(QDockWidget, "KcSafetyCorridor")
+    window.findChild(QDockWidget, "KcSafetyWorkOrders").hide()
+    window.resizeDocks([dock], [560], Qt.Orientation.Horizontal)
+    desktop.shot("first_steps_large")
+    application.setStyleSheet(sheet)
+    QgsApplication.setUITheme("default")
+    window.resize(1600, 1000)
+
+
+def pages(desktop, kind=""):
     """Dialogs that hold the window: looked at from a timer."""
     seen = []
 
-    def look(kind, name):
-        found = [one for top in QApplication.topLevelWidgets() for one in top.findChildren(kind)]
-        if found:
-            seen.append(found[0].isVisible())
-            dialog = found[0].window()
-            dialog.grab().save(str(desktop.shots / f"{name}.png"))
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
+    def look(page, name):
+        found = [one for top in QApplication.topLevelWidgets() for one in top.findChildren(page)]
+        found = [one for one in found if one.isVisible()]
+        if not found:
+            QTimer.singleShot(500, lambda: look(page, name))
+            return
+        seen.append(name)
+        dialog = found[0].window()
+        dialog.grab().save(str(desktop.shots / f"{name}.png"))
+        dialog.reject()
 
-    QTimer.singleShot(1500, lambda: look(OptionsPage, "options_page"))
+    QTimer.singleShot(1500, lambda: look(OptionsPage, f"options_page{kind}"))
     desktop.iface.showOptionsDialog(None, "KcSafetyOptions")
-    QTimer.singleShot(1500, lambda: look(ProjectPage, "project_page"))
+    QTimer.singleShot(1500, lambda: look(ProjectPage, f"project_page{kind}"))
     plugin()._commands()["project"]()
-    assert seen == [True, True], seen
+    assert len(seen) == 2, seen
 
 
 def tip_and_action(desktop):
@@ -197,5 +225,6 @@ def play(desktop):
         search(desktop)
         tip_and_action(desktop)
         pages(desktop)
+        in_the_dark_and_large(desktop)
         QgsProject.instance().setDirty(False)
         desktop.iface.newProject()

@@ -64,3 +64,9 @@ def test_planners_overlay_and_weigh(play):
     log = play("scene_overlay")
     assert "Traceback" not in log and "kc_safety" not in log, log
     assert (ROOT / "build" / "shots" / "overlay_ranks.png").stat().st_size > 50_000
+
+
+def test_planners_begin_with_the_sample(play):
+    log = play("scene_desk")
+    assert "Traceback" not in log and "kc_safety" not in log, log
+    assert (ROOT / "build" / "shots" / "layer_tree.png").stat().st_size > 100_000
