@@ -198,7 +198,7 @@ class BulkFile:
         records = well_known(shapes, tuple(before))
         records["magic"], records["srs"] = b"GP", self._srs
         boxes = np.column_stack([left, right, bottom, top])
-        number = np.arange(self._rows + 1, self._rows + 1 + len(shapes))
+        number = np.arange(self._rows + 1, self._rows + 1 + len(shapes), dtype=np.int32)
         if shapes.ndim == 2:
             known = np.isfinite(whole_points(shapes)[:, 0])
             records["flags"] = np.where(known, _FLAGS, _FLAGS | _EMPTY)
@@ -245,11 +245,12 @@ class BulkFile:
             empty = bytes(self._node_bytes)
             self._run(f'INSERT INTO "{self._tree}_node" VALUES (1, ?)', values=(empty,))
             return
-        boxes, number = np.concatenate(self._boxes), np.concatenate(self._numbers)
-        self._boxes.clear()
+        numbers = np.concatenate(self._numbers)
         self._numbers.clear()
-        tree = PackedTree(boxes, number, self._node_bytes, part_of(tick, 0.0, 0.2))
-        del boxes, number
+        boxes = np.concatenate(self._boxes)
+        self._boxes.clear()
+        tree = PackedTree(boxes, numbers, self._node_bytes, part_of(tick, 0.0, 0.2))
+        del boxes, numbers
         for nodes in tree.nodes():
             tick(0.2)
             self._put("node", nodes)

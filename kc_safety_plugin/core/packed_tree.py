@@ -61,9 +61,9 @@ class PackedTree:
     Parameters
     ----------
     boxes : (n, 4) float32 array
-        From ``outward``; n is at least 1.
+        From ``outward``; n is at least 1. They are put in another order in place.
     ids : (n,) int array
-        Number of the row of each box.
+        Number of the row of each box, 1 or more.
     node_bytes : int
         Size of a node; SQLite tells it by the size of the root of an empty tree.
     """
@@ -76,7 +76,10 @@ class PackedTree:
             nodes = -(-len(ids) // self._room)
             if nodes > 1:
                 order = _tiled(boxes, nodes, self._room, tick)
-                boxes, ids = boxes[order], ids[order]
+                ids = ids[order]
+                for side in range(4):
+                    boxes[:, side] = boxes[order, side]
+                del order
             levels.append((ids, boxes))
             if nodes == 1:
                 break
@@ -123,9 +126,10 @@ class PackedTree:
     def leaves(self) -> tuple:
         """(row, node) of every box, in the order of the rows."""
         level = self._levels[-1]
-        node = level.first + np.arange(len(level.child)) // self._room
-        order = np.argsort(level.child, kind="stable")
-        return level.child[order], node[order]
+        node_of = np.zeros(int(level.child.max()) + 1, np.int32)
+        node_of[level.child] = level.first + np.arange(len(level.child)) // self._room
+        row = np.flatnonzero(node_of)
+        return row, node_of[row]
 
     def parents(self) -> tuple:
         """(node, its parent) of every node but the root."""

@@ -24,6 +24,7 @@ OFFENSE_ROLES = ("code", "text", "other_code")
 RANGE = 5
 PRECISION = {DAY: "day", HOUR: "hour", 3: "minute", RANGE: "range"}
 _LENGTH = {DAY: 86400, HOUR: 3600}
+_AT_ONCE = 65_536
 _CODE = re.compile(r"\d+[A-Za-z]?(\.0)?")
 _SECOND = np.timedelta64(1, "s")
 
@@ -128,9 +129,11 @@ def clean_incidents(
     row = np.flatnonzero(verdicts.kept)
     first, last, precision, turned = _spans(begun, rows.ended, by_report, row)
     tick(0.8)
-    where = rows.part("longitude", row), rows.part("latitude", row)
-    dark = night(zone.to_utc(first), zone.to_utc(last), *where)
-    del where
+    dark = np.empty(len(row), np.int8)
+    for start in range(0, len(row), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        where = rows.part("longitude", row[some]), rows.part("latitude", row[some])
+        dark[some] = night(zone.to_utc(first[some]), zone.to_utc(last[some]), *where)
     tick(0.9)
     what = rows.part("what", row)
     return Incidents(
