@@ -44,10 +44,12 @@ def execute(run):
         polygons = [feature.geometry() for feature in boundary.features]
 
     grid = _grid(run, incidents, polygons)
+    run.tick()(0.18)
     if polygons:
         area = cells_in_polygons(polygons, grid)
     else:
         area = hull_cells(grid, incidents.x, incidents.y)
+    run.tick()(0.19)
     cells = int(np.count_nonzero(area))
     if cells == 0:
         raise SafetyDataError(Problem.NO_CELL, parameter=run.label("BOUNDARY"))
@@ -116,7 +118,7 @@ def _grid(run, incidents, polygons):
             if not inside.any():
                 raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
             x, y = x[inside], y[inside]
-        chosen = automatic_cell(x, y, run.label("CELL_SIZE"), run.tick(0.1, 0.2))
+        chosen = automatic_cell(x, y, run.label("CELL_SIZE"), run.tick(0.1, 0.18))
         say_choice(run, "CELL_SIZE", chosen)
         size = chosen.metres
     return _GRIDS[run.choice("SHAPE")](size).window(*box, parameter=run.label("CELL_SIZE"))

@@ -167,6 +167,8 @@ class CellMoments:
                 packed *= np.rint(points.weights[part] * (fine / self._scale))
             amount[part] = packed
         sums = np.bincount(points.number, amount, minlength=self._cells)
+        # Of no points numpy makes whole numbers.
+        sums = sums.astype(float, copy=False)
         if points.weights is not None:
             sums *= self._scale / fine
         self._sums[group[0][0].__name__] = sums.reshape(points.shape)

@@ -70,6 +70,7 @@ def automatic_cell(
     95.0
     """
     place = distinct_places(x, y)
+    tick(0.0)
     span = float(np.ptp(place, axis=0).max()) if len(place) else 0.0
     if not span > 1e-6:
         raise SafetyDataError(Problem.NO_SPREAD, parameter=parameter)

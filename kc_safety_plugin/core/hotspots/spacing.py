@@ -37,7 +37,7 @@ def nearest_other(x: np.ndarray, y: np.ndarray, tick: Tick = silent) -> np.ndarr
     n = len(x)
     if n < 2:
         return np.full(n, np.inf)
-    by_x = np.argsort(x, kind="stable")
+    by_x = np.argsort(x)
     x, y = x[by_x], y[by_x]
     best = np.full(n, np.inf)
     left = None
@@ -50,6 +50,7 @@ def nearest_other(x: np.ndarray, y: np.ndarray, tick: Tick = silent) -> np.ndarr
             strip = np.floor((y - low) / width + shift).astype(np.int64)
             # Short whole numbers are sorted digit by digit, many times faster.
             order = np.argsort(strip.astype(np.min_scalar_type(int(strip.max()))), kind="stable")
+            tick(share)
             strips = _Strips(x[order], y[order], strip[order])
             _search(strips, best, order, left, partial(tick, share))
         left = np.flatnonzero(~(best < (0.5 * width * (1 - 1e-9)) ** 2))
@@ -135,7 +136,7 @@ def distinct_places(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     [[1.0, 7.0], [1.0, 8.0], [2.0, 5.0]]
     """
     x, y = np.asarray(x, float), np.asarray(y, float)
-    order = np.argsort(x, kind="stable")
+    order = np.argsort(x)
     x, y = x[order], y[order]
     repeated = x[1:] == x[:-1]
     if repeated.any():

@@ -5,6 +5,7 @@ import pytest
 
 from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError
 from kc_safety_plugin.core.grid import SquareGrid
+from kc_safety_plugin.core.hotspots import smooth_sums
 from kc_safety_plugin.core.hotspots.bandwidth import automatic_bandwidth
 from kc_safety_plugin.core.hotspots.convolve import convolve, transform_size
 from kc_safety_plugin.core.hotspots.kde import density, is_exact
@@ -89,6 +90,48 @@ def test_equal_to_direct_summation(kernel, weighted):
     assert np.abs(exact - direct).max() <= 1e-12 * direct.max()
     quick = density(x, y, grid, 500.0, kernel, w, exact=False)
     assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
+
+
+def streets(n=6000, seed=2):
+    """Places in the corners of cells only, as addresses on a grid of streets may lie."""
+    random = np.random.default_rng(seed)
+    x, y = np.rint(random.normal(1500, 400, (2, n)) / 50.0) * 50.0 + 1.0
+    across = random.random(n) < 0.5
+    along = random.uniform(-200, 200, n)
+    return np.where(across, x + along, x), np.where(across, y, y + along)
+
+
+@pytest.mark.parametrize("kernel", [Kernel.QUARTIC, Kernel.TRIWEIGHT, Kernel.GAUSSIAN])
+@pytest.mark.parametrize("cells", [10.0, 14.7])
+@pytest.mark.parametrize("size", [50.0, 20.0])
+def test_places_in_line_are_as_accurate(kernel, cells, size):
+    """Their errors do not cancel out; many and few points to a cell go different ways."""
+    x, y = streets()
+    grid = SquareGrid(size).window(800, 800, 2200, 2200)
+    direct = directly(x, y, grid, cells * size, kernel)
+    quick = density(x, y, grid, cells * size, kernel, exact=False)
+    assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
+
+
+@pytest.mark.parametrize("weights", ["whole", "wide"])
+def test_weights_of_every_size(weights):
+    x, y, w = clusters(4000)
+    w = np.ceil(w) if weights == "whole" else 10.0 ** (3.0 * w)
+    grid = SquareGrid(50.0).window(200, 0, 2900, 2500)
+    direct = directly(x, y, grid, 500.0, Kernel.QUARTIC, w)
+    quick = density(x, y, grid, 500.0, weights=w, exact=False)
+    assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
+
+
+def test_many_strips_are_one_surface(monkeypatch):
+    """A large grid is worked on strip by strip."""
+    x, y, _ = clusters(3000)
+    grid = SquareGrid(10.0).window(0, 0, 3000, 9000)
+    whole = density(x, y, grid, 100.0, exact=False)
+    monkeypatch.setattr(smooth_sums, "_STRIP_CELLS", 1)
+    strips = density(x, y, grid, 100.0, exact=False)
+    assert np.abs(strips - whole).max() <= 1e-6 * whole.max()
+    assert (whole[500:] == 0).all() and whole[:300].any()
 
 
 def test_wide_kernels_are_summed_exactly_too():
