@@ -320,11 +320,11 @@ def map_classes(layer):
     )
     renderer = layer.renderer().clone()
     renderer.startRender(context, layer.fields())
-    found = {}
+    found, keys = {}, [item.ruleKey() for item in renderer.legendSymbolItems()]
     for feature in layer.getFeatures():
         context.expressionContext().setFeature(feature)
         (key,) = renderer.legendKeysForFeature(feature, context)
-        found[feature.id()] = int(key)
+        found[feature.id()] = keys.index(key)
     renderer.stopRender(context)
     return found
 
