@@ -7,7 +7,7 @@ from .face_layer import FACE_COLOUR, FACE_WIDTH
 from .paper import INK
 from .symbols import draw_marker, kinds
 
-_ROW = 7.6
+_ROW, _LEAST = 7.6, 3.8
 _SAMPLE = 10.0
 _BRUSHES = {
     "f_diagonal": Qt.BrushStyle.FDiagPattern,
@@ -29,20 +29,22 @@ def draw_legend(paper, frame, words, used: set, conditions, match_lines: bool) -
     rows += [(words.of(key.title), _condition(key)) for key in conditions]
     if match_lines:
         rows.append((words("match_title"), _match))
-    step = min(_ROW * paper.large, max((bottom - y) / len(rows), 4.4 * paper.large))
-    for title, draw in rows:
+    room, line = width - (_SAMPLE + 2) * paper.large, paper.line_height(9)
+    titles = [paper.lines(title, room, 9) for title, _ in rows]
+    least = [max(_LEAST * paper.large, len(title) * line + 0.4) for title in titles]
+    if sum(least) > bottom - y:
+        titles = [paper.lines(title, room, 9, 1) for title, _ in rows]
+        least = [_LEAST * paper.large] * len(rows)
+    spare = max(0.0, bottom - y - sum(least)) / len(rows)
+    for (_, draw), title, step in zip(rows, titles, least):
+        step = max(step, min(_ROW * paper.large, step + spare))
         if isinstance(draw, str):
             draw = _marker(draw, min(0.8, step / paper.large / 9))
         if y + step > bottom + 0.1:
             break
         draw(paper, x, y + step / 2, _SAMPLE * paper.large)
-        room = width - (_SAMPLE + 2) * paper.large
-        line = paper.line_height(9)
-        words = paper.lines(title, room, 9, 2 if step >= 1.75 * line else 1)
-        top = y + step / 2 - line * len(words) / 2
-        for number, word in enumerate(words):
-            left = x + (_SAMPLE + 2) * paper.large
-            paper.text(left, top + number * line, room, line, word, 9)
+        left, top = x + (_SAMPLE + 2) * paper.large, y + step / 2 - line * len(title) / 2
+        paper.column(left, top, title, room, 9)
         y += step
 
 
