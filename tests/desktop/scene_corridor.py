@@ -9,7 +9,7 @@ from qgis import processing
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QScrollArea
 
 ORIGINAL = Path(__file__).resolve().parents[2] / "resources" / "sample"
 # QGIS writes into the GeoPackages that it opens.
@@ -165,12 +165,15 @@ def rank(desktop, panel):
     assert box.list.rowCount() > 0 and box.why.text()
 
 
-def shots(desktop, frame, kind, width, pages=range(5)):
+def shots(desktop, frame, kind, width):
     desktop.iface.mainWindow().resizeDocks([frame], [width], Qt.Orientation.Horizontal)
-    for at in pages:
+    bar = frame.panel.findChild(QScrollArea).verticalScrollBar()
+    for at, page in enumerate(PAGES):
         frame.panel.tabs.setCurrentIndex(at)
         desktop.wait_for(lambda: quiet(frame.panel), "the panel")
-        desktop.shot(f"corridor_{PAGES[at]}_{kind}")
+        # Where the letters are large the page itself lies below the fold.
+        bar.setValue(bar.maximum() if kind == "large" else 0)
+        desktop.shot(f"corridor_{page}_{kind}")
 
 
 def look_in_the_dark_and_large(desktop, frame):

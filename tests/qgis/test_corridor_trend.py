@@ -119,6 +119,7 @@ def test_another_layer_in_the_role_is_read_at_once_and_its_removal_too(panel, la
     assert panel._content.trend is None
     assert panel.figures.told.text().startswith("Choose the layer of incidents")
     assert panel.trend.why_not.isVisibleTo(panel.trend) and not panel.trend.save_weeks.isEnabled()
+    assert not panel.trend.charts.isVisibleTo(panel.trend)
 
 
 def test_a_layer_that_holds_no_times_says_so_and_orders_are_shown_all_the_same(panel, layer, qtbot):

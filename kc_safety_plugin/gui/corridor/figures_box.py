@@ -6,7 +6,7 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kc_safety_plugin.bridge.charts import draw_bars
 from kc_safety_plugin.bridge.roles import bind, layers_by_role
@@ -45,11 +45,14 @@ class FiguresBox(QWidget):
         self.numbers = Numbers()
         self.numbers.setMinimumHeight(6 * self.fontMetrics().height())
         column = QVBoxLayout(self)
-        column.addWidget(labeled(tr("Layer of &incidents"), self.layer))
+        chosen = labeled(tr("Layer of &incidents"), self.layer)
+        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addWidget(chosen)
         column.addWidget(self.bars)
         column.addWidget(self.told)
         column.addWidget(self.sums)
         column.addWidget(self.numbers, 1)
+        column.addStretch(0)
         self.layer.activated.connect(lambda _at: self._bind())
 
     def show_layer(self) -> Optional[QgsMapLayer]:

@@ -37,8 +37,13 @@ class TrendBox(QWidget):
         self.why_not = QLabel()
         self.why_not.setTextFormat(Qt.TextFormat.PlainText)
         self.why_not.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.addWidget(self.why_not)
+        self.charts = QWidget()
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.why_not)
+        whole.addWidget(self.charts, 1)
+        whole.addStretch(0)
+        column = QVBoxLayout(self.charts)
+        column.setContentsMargins(0, 0, 0, 0)
         self.weeks, self.save_weeks = self._chart(
             column, tr("Incidents by week"), _WEEKS_HIGH, tr("Save chart of &weeks"), save_weeks
         )
@@ -66,6 +71,7 @@ class TrendBox(QWidget):
         self._trend, self._name = trend, name
         self.why_not.setText(why_not)
         self.why_not.setVisible(bool(why_not))
+        self.charts.setVisible(trend is not None)
         some_weeks = trend is not None and len(trend.weeks) > 0
         some_hours = trend is not None and not untimed(trend)
         for view, words, draw, hint, some in (
