@@ -5,9 +5,11 @@ import numpy as np
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.core.pairs import points_in_polygons, points_near_points
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .pairs import Places
+
+_TICK_EVERY = 16_384
 
 
 def nearest_places(
@@ -85,24 +87,41 @@ def found_places(x: np.ndarray, y: np.ndarray, tolerance: float, tick: Tick = si
     >>> place.tolist(), at.tolist()
     ([0, 0, 0, 1], [[1.0, 0.0], [9.0, 0.0]])
     """
-    spots, spot, count = np.unique(
-        np.column_stack([x, y]), axis=0, return_inverse=True, return_counts=True
-    )
-    spot = spot.reshape(-1)
+    spots, spot, count = _spots(x, y, tick)
     busiest = np.lexsort((spots[:, 1], spots[:, 0], -count))
     if tolerance <= 0:
         place = np.empty(len(spots), np.intp)
         place[busiest] = np.arange(len(spots))
         return place[spot], spots[busiest]
-    first, there = _neighbors(spots, tolerance, tick)
+    first, there = _neighbors(spots, tolerance, part_of(tick, 0.0, 0.6))
     place = np.full(len(spots), -1, np.intp)
     anchors = []
-    for one in busiest.tolist():
+    tick_gathering = part_of(tick, 0.6, 1.0)
+    for number, one in enumerate(busiest.tolist()):
+        if number % _TICK_EVERY == 0:
+            tick_gathering(number / len(spots))
         if place[one] < 0:
             near = there[first[one] : first[one + 1]]
             place[near[place[near] < 0]] = len(anchors)
             anchors.append(one)
     return place[spot], spots[anchors]
+
+
+def _spots(x, y, tick):
+    """(distinct coordinates in their order, which of them each point has, points of each)."""
+    tick(0.0)
+    order = np.argsort(y, kind="stable")
+    tick(0.0)
+    order = order[np.argsort(x[order], kind="stable")]
+    tick(0.0)
+    sorted_x, sorted_y = x[order], y[order]
+    new = np.ones(len(x), bool)
+    new[1:] = (sorted_x[1:] != sorted_x[:-1]) | (sorted_y[1:] != sorted_y[:-1])
+    first = np.flatnonzero(new)
+    spot = np.empty(len(x), np.intp)
+    spot[order] = np.cumsum(new) - 1
+    count = np.diff(np.append(first, len(x)))
+    return np.column_stack([sorted_x[first], sorted_y[first]]), spot, count
 
 
 def _neighbors(spots, tolerance, tick):
