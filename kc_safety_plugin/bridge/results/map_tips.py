@@ -110,6 +110,32 @@ def _tips() -> dict:
             street,
             ((tr("Side"), "side", None), (tr("Length in m"), "length_m", 0)),
         ),
+        "light_samples": (
+            street,
+            (
+                (tr("Side"), "side", None),
+                (tr("Light in lux"), "lux", 1),
+                (tr("Target in lux"), "target_lux", 1),
+            ),
+        ),
+        "lamp_status": (
+            "lamp_id",
+            (
+                (tr("Why it counts as out"), "out_why", None),
+                (tr("311 case"), "request_id", None),
+                (tr("Lumens"), "lumens_used", 0),
+                (tr("Height in m"), "height_used", 1),
+            ),
+        ),
+        "stop_light": (
+            "name stop_name stop_id",
+            ((tr("Light in lux"), "lux", 1), (tr("Target in lux"), "target_lux", 1)),
+        ),
+        "vegetation_blocked": (
+            street,
+            ((tr("Side"), "side", None), (tr("Length in m"), "length_m", 0)),
+        ),
+        "vegetation_samples": (street, ((tr("Side"), "side", None),)),
         "vegetation": (
             street,
             (
@@ -144,6 +170,7 @@ def _tips() -> dict:
             ),
         ),
         "corridor_centerline": (street, ((tr("Length in m"), "length_m", 0),)),
+        "corridor_area": (street, ((tr("Distance to each side in m"), "buffer_m", 0),)),
         "block_faces": (street, face),
         "work_orders": (
             "number",
@@ -154,6 +181,14 @@ def _tips() -> dict:
                 (tr("Priority"), "priority", 0),
                 (tr("Due"), "due_date", None),
                 (tr("Reason"), "reason", None),
+            ),
+        ),
+        "turfs": (
+            "turf",
+            (
+                (tr("Team"), "team", None),
+                (tr("Stops"), "stops", 0),
+                (tr("Minutes"), "minutes", 0),
             ),
         ),
         "turf_stops": (
