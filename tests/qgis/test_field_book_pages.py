@@ -113,8 +113,13 @@ def covering(path):
 @pytest.mark.parametrize("language", ["english", "spanish"])
 def test_no_words_cover_others_or_leave_the_page(book, tmp_path, paper, large, language):
     orders = orders_layer([order_row(n, 1000.0 * n / 30 + 3, "LR"[n % 2]) for n in range(30)])
+    dark = make_layer(
+        "LineString", [(f"LINESTRING({X} {Y + 7}, {X + 300} {Y + 7})", "L", 0.4)],
+        "side:string,lux_avg:double", UTM,
+    )  # fmt: skip
     _, pages = book(
         STOPS=far_visits(), WORK_ORDERS=orders, BASEMAP=[streets_layer()], DEPARTMENTS=True,
+        CONDITIONS=[dark],
         RESOURCES="Food pantry", PAPER=paper, LARGE_PRINT=large, LANGUAGE=language,
     )  # fmt: skip
     assert list(covering(tmp_path / "book.pdf")) == []

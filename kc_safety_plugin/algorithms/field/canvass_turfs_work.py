@@ -65,9 +65,9 @@ def _minutes(run, stops, roles) -> np.ndarray:
     missing = np.isnan(stops.minutes)
     if run.given("MINUTES_FIELD") and missing.any():
         run.say(
-            tr("{count} stops have no minutes of their own; those of MINUTES are used.").format(
-                count=int(missing.sum())
-            )
+            tr(
+                "{count} stops have no minutes of their own; those of MINUTES, or of their role, count."
+            ).format(count=int(missing.sum()))
         )
     default = np.array([by_role.get(role, usual) for role in stops.role])
     return np.where(missing, default, stops.minutes)
