@@ -84,12 +84,19 @@ def _batches(plain: PlainLayer):
 
 def _places(geometries, source_crs, crs, transforms) -> tuple:
     """(x, y) in ``crs`` of the well-known binaries of one batch; NaN where there is no place."""
+    if geometries.dtype == f"V{_PLAIN.itemsize}" and not np.ma.is_masked(geometries):
+        # Geometries of one length come side by side, as they are in the file.
+        plain = _plain_points(np.ma.getdata(geometries).view(_PLAIN))
+        if plain is not None:
+            return transformed(*plain, source_crs, crs, transforms)
     items = np.ma.getdata(geometries).tolist()
     for row in np.flatnonzero(np.ma.getmaskarray(geometries)).tolist():
         items[row] = b""
-    plain = _plain_points(items)
-    if plain is not None:
-        return transformed(*plain, source_crs, crs, transforms)
+    raw = b"".join(items)
+    if len(raw) == len(items) * _PLAIN.itemsize:
+        plain = _plain_points(np.frombuffer(raw, _PLAIN))
+        if plain is not None:
+            return transformed(*plain, source_crs, crs, transforms)
     size = np.fromiter(map(len, items), np.intp, len(items))
     x, y = np.full(len(items), np.nan), np.full(len(items), np.nan)
     left = size > 0
@@ -111,13 +118,11 @@ def _places(geometries, source_crs, crs, transforms) -> tuple:
     return x, y
 
 
-def _plain_points(items: list) -> Optional[tuple]:
-    """(x, y) where every item is a point in two dimensions, else None."""
-    raw = b"".join(items)
-    if len(raw) != len(items) * _PLAIN.itemsize:
-        return None
-    points = np.frombuffer(raw, _PLAIN)
-    # The header of each tells its length, so the next one begins where this one ends.
+def _plain_points(points: np.ndarray) -> Optional[tuple]:
+    """(x, y) where every item is a point in two dimensions, else None.
+
+    The header of each tells its length, so the next one begins where this one ends.
+    """
     if not (points["order"] == 1).all() or not (points["kind"] == _WKB_POINT).all():
         return None
     return points["x"].copy(), points["y"].copy()
