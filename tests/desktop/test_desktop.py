@@ -70,3 +70,9 @@ def test_planners_begin_with_the_sample(play):
     log = play("scene_desk")
     assert "Traceback" not in log and "kc_safety" not in log, log
     assert (ROOT / "build" / "shots" / "layer_tree.png").stat().st_size > 100_000
+
+
+def test_planners_read_draw_and_rank_corridors(play):
+    log = play("scene_corridor")
+    assert "Traceback" not in log and "kc_safety" not in log, log
+    assert (ROOT / "build" / "shots" / "corridor_charts_light.png").stat().st_size > 50_000
