@@ -66,7 +66,8 @@ def _minutes(run, stops, roles) -> np.ndarray:
     if run.given("MINUTES_FIELD") and missing.any():
         run.say(
             tr(
-                "{count} stops have no minutes of their own; those of MINUTES, or of their role, count."
+                "{count} stops have no minutes of their own; those of their role or of MINUTES "
+                "are used."
             ).format(count=int(missing.sum()))
         )
     default = np.array([by_role.get(role, usual) for role in stops.role])

@@ -121,9 +121,9 @@ def _copied(run, project, layer):
     private = remove_private(copy)
     if private:
         run.warn(
-            tr("{layer}: not shown, because it is about persons, reports or counts: {fields}.").format(
-                layer=layer.name(), fields=", ".join(private)
-            )
+            tr(
+                "{layer}: not shown, because it is about persons, reports or counts: {fields}."
+            ).format(layer=layer.name(), fields=", ".join(private))
         )
     return copy
 

@@ -161,7 +161,7 @@ def _plain(layer):
 
 
 def _thin_line():
-    return QgsLineSymbol.createSimple({"line_color": "#a8a8a8", "line_width": "0.25"})
+    return QgsLineSymbol.createSimple({"line_color": "#8c8c8c", "line_width": "0.35"})
 
 
 def _lots():

@@ -93,7 +93,8 @@ class PageWords:
     def role(self, role: str) -> str:
         """What the team is called; stops without a team are named only beside others."""
         if role:
-            return self._words.of(role).capitalize()
+            name = self._words.of(role)
+            return name[:1].upper() + name[1:]
         return self._words("no_role") if len(self._book.roles()) > 1 else ""
 
     def stretch(self, index: int) -> str:
