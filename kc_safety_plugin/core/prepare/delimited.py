@@ -2,9 +2,11 @@
 
 import codecs
 import csv
+import gc
 import io
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
@@ -79,14 +81,19 @@ class DelimitedTable:
                 taken = self._lines.several(size * _LINE)
                 if not taken:
                     return
-                lines, rows, damaged, left = self._together(taken, first)
-                if left < len(taken):
-                    self._lines.give(taken[left:], first + left - 1)
-                    self._carefully(lines, rows, damaged)
-                if lines or damaged:
-                    yield Block(lines, [list(map(itemgetter(i), rows)) for i in picks], damaged)
+                block = self._block(picks, taken, first)
+                if block.lines or block.damaged:
+                    yield block
         finally:
             csv.field_size_limit(limit)
+
+    def _block(self, picks: list, taken: list, first: int) -> Block:
+        with _uncollected():
+            lines, rows, damaged, left = self._together(taken, first)
+            if left < len(taken):
+                self._lines.give(taken[left:], first + left - 1)
+                self._carefully(lines, rows, damaged)
+            return Block(lines, [list(map(itemgetter(i), rows)) for i in picks], damaged)
 
     def _together(self, taken: list, first: int) -> tuple:
         """Read lines that hold whole rows, all of them at once.
@@ -252,6 +259,18 @@ class _Lines:
         self._back.extendleft(reversed(returned))
         self.number -= len(returned)
         del self.taken[kept:]
+
+
+@contextmanager
+def _uncollected():
+    """Spare Python the search for cycles among thousands of new lists that cannot have any."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _decoded(stream):
