@@ -35,6 +35,12 @@ def provider(qgis_processing):
     registry.removeProvider(provider)
 
 
+@pytest.fixture
+def without_a_window(monkeypatch):
+    """Newer Processing asks the window for its layer tree, which a stand-in does not have."""
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+
+
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory):
     """A copy of the sample city: QGIS writes into the GeoPackages that it opens."""

@@ -29,7 +29,7 @@ STYLED = "singleSymbol"
 
 
 @pytest.fixture
-def project(qgis_new_project):
+def project(qgis_new_project, without_a_window):
     return QgsProject.instance()
 
 

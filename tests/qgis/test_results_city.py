@@ -25,7 +25,9 @@ def styled(monkeypatch):
     return seen
 
 
-def test_every_output_comes_dressed(provider, qgis_new_project, sample_folder, tmp_path, styled):
+def test_every_output_comes_dressed(
+    provider, qgis_new_project, without_a_window, sample_folder, styled
+):
     city = f"{sample_folder / 'sample_city.gpkg'}|layername="
     done = set()
 

@@ -25,7 +25,9 @@ def split_crowds(points: BinnedPoints, bandwidth: int) -> tuple:
     home = points.number if few_cells else points.number & _BINS
     near = _crowded(home, points.weights, limit, points.count if few_cells else None)
     # Places share bins: a bin holds at least what each of its places holds.
-    mixed = points.number[near] * 0x9E3779B1 + points.u[near] * 0x85EBCA6B + points.v[near]
+    # Widened by hand: from NumPy 2 on a small kind does not grow with a large factor.
+    number, u = points.number[near].astype(np.int64), points.u[near].astype(np.int64)
+    mixed = number * 0x9E3779B1 + u * 0x85EBCA6B + points.v[near]
     mixed ^= mixed >> 21
     weights = None if points.weights is None else points.weights[near]
     near = near[_crowded(mixed & _BINS, weights, limit)]
