@@ -82,7 +82,7 @@ class DefineBox(QWidget):
         row.addWidget(self.forget)
         row = FlowLayout(actions)
         row.addWidget(labeled(tr("Na&me of the corridor"), self.name))
-        row.addWidget(labeled(tr("Half wi&dth, meters"), self.half))
+        row.addWidget(labeled(tr("Half widt&h, meters"), self.half))
         row.addWidget(self.go)
         column = QVBoxLayout(self)
         for widget in (self.streets, fields, self.like, self._likes, ways, self.drawn, actions):

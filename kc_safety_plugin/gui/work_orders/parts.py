@@ -98,7 +98,7 @@ class Parts(QWidget):
 
     def _map_and_files(self) -> QWidget:
         self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("F&lash"))
-        self.open = QPushButton(tr("Open form…"))
+        self.open = QPushButton(tr("Open &form…"))
         self.open.setToolTip(tr("All that is known of the selected order, to read and to edit"))
         self.form = QComboBox()
         self.form.addItems(FORMATS)

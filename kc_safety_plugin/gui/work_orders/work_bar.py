@@ -30,7 +30,7 @@ class WorkBar(QWidget):
         row.addWidget(labeled(tr("&New status"), self.status))
         row.addWidget(labeled(tr("&Reason or note"), self.note))
         row.addWidget(self.step)
-        row.addWidget(labeled(tr("C&rew (no names of persons)"), self.crew))
+        row.addWidget(labeled(tr("&Crew (no names of persons)"), self.crew))
         row.addWidget(self.assign)
         self.offer([])
 
