@@ -55,23 +55,25 @@ class ListLayout:
         again += self._turf if any(turf for _, turf, _ in above) else 0.0
         return fill_pages(rows, room - again, last - again)
 
-    def draw(self, stops, sides, nothing: bool = False) -> None:
+    def draw(self, stops, sides, nothing: bool = False, elsewhere: tuple = ()) -> None:
         """Draw one page; ``sides`` maps +1, −1 and 0 to what the side is called.
 
         ``nothing`` says that the sheet has no stops; without it an empty page is all notes.
+        ``elsewhere`` are stops of other sheets that one turns off to.
         """
         y = self._crew_line(self.y)
         if nothing:
             self.paper.text(self.x, y, self.width, 15.8, self.words("nothing"), 11, True)
             y += 15.8 * self.paper.large
+            y = self._elsewhere(y, self._headings(sides).elsewhere(elsewhere))
         elif self._titles and stops:
             self.paper.box(self.x, y, self.width, self._titles, 0, fill=_SHADE)
             self._row.draw_titles(y, self._titles)
             y += self._titles
             self.paper.line(self.x, y, self.x + self.width, y, 0.5)
         headings = self._headings(sides)
-        for stop, (elsewhere, turf, block) in zip(stops, headings.above(stops)):
-            y = self._elsewhere(y, elsewhere)
+        for stop, (before, turf, block) in zip(stops, headings.above(stops)):
+            y = self._elsewhere(y, before)
             y = self._heading(y, self._turf, turf, 10.5, None) if turf else y
             y = self._heading(y, self._block_height(block), block, 9.5, _BAND) if block else y
             self._row.draw(y, stop, sides)

@@ -276,7 +276,8 @@ class _Printer:
         self._turn_to(self._pages[LIST], self._sheet_words(spread))
         stops = self._book.stops_of(spread.sheet, spread.role)
         own, sides = stops[slice(*spread.rows)], self._says.sides(spread.sheet)
-        self._list.draw(own, sides, not stops)
+        elsewhere = () if stops else self._book.turned_off(spread.sheet, spread.role)
+        self._list.draw(own, sides, not stops, elsewhere)
 
     def _form(self, form) -> None:
         self._turn_to(self._pages[FORM], self._says.of_form(form))

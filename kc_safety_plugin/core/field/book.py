@@ -8,7 +8,7 @@ import numpy as np
 
 from .order_facts import OrderFacts
 from .placing import in_side_streets, with_markers
-from .pointers import with_pointers
+from .pointers import runs, with_pointers
 from .roles import BUSINESS, role_works
 from .route import Route
 from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
@@ -146,6 +146,15 @@ class Book:
         sheets = self.all_sheets
         places += [sheets[stop.sheet].ground(stop.marker) for stop in self.stops]
         return np.concatenate(places)
+
+    def turned_off(self, index: int, role: str) -> tuple:
+        """((first, last, sheet), …) of the stops in side streets off the sheet with this index."""
+        own = [
+            stop
+            for stop in self.stops
+            if stop.beside and stop.role == role and self.home(stop.sheet) == index
+        ]
+        return runs(own, self.all_sheets)
 
     def of_role(self, role: str) -> "Book":
         """The book with the stops of one role; numbers stay, so that books can be compared."""

@@ -31,21 +31,21 @@ def with_pointers(stops: list, sheets: list) -> list:
             main = here == own
             starts = [0 if main else at[0], *[n + 1 for n in at[:-1]]]
             for first, last in zip(starts, at):
-                before = _runs([stops[row] for row in rows[first:last]], sheets)
+                before = runs([stops[row] for row in rows[first:last]], sheets)
                 told[rows[last]] = replace(told[rows[last]], before=before)
             if main:
-                after = _runs([stops[row] for row in rows[at[-1] + 1 :]], sheets)
+                after = runs([stops[row] for row in rows[at[-1] + 1 :]], sheets)
                 told[rows[at[-1]]] = replace(told[rows[at[-1]]], after=after)
     return told
 
 
-def _runs(stops, sheets) -> tuple:
+def runs(stops, sheets) -> tuple:
     """(first, last, sheet) of numbers that follow one another on one sheet."""
-    runs: list = []
+    found: list = []
     for stop in stops:
         name = sheets[stop.sheet].name
-        if runs and runs[-1][2] == name and runs[-1][1] + 1 == stop.number:
-            runs[-1] = (runs[-1][0], stop.number, name)
+        if found and found[-1][2] == name and found[-1][1] + 1 == stop.number:
+            found[-1] = (found[-1][0], stop.number, name)
         else:
-            runs.append((stop.number, stop.number, name))
-    return tuple(runs)
+            found.append((stop.number, stop.number, name))
+    return tuple(found)

@@ -105,3 +105,10 @@ def test_side_sheets_do_not_depend_on_the_order_of_input():
     made = stops(4, route())
     one, two = (make_book(route(), BLOCKS, some, Frame.of(142, 217)) for some in (made, made[::-1]))
     assert one.stops == two.stops and one.sides == two.sides
+
+
+def test_a_sheet_whose_stops_are_all_in_side_streets_says_where():
+    far = [Stop(at, 250.0, at, 1, f"p{at}", "t") for at in (40.0, 90.0)]
+    book = make_book(route(), BLOCKS, far, Frame.of(142, 217))
+    assert not book.stops_of(0) and book.turned_off(0, "") == ((1, 2, "1A"),)
+    assert book.turned_off(1, "") == ()
