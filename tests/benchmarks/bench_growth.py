@@ -24,38 +24,43 @@ _SHAPES = ((750, 1000), (1500, 2000), (3000, 4000))
 
 def rows(quick: bool):
     counts = _COUNTS[:2] if quick else _COUNTS
-    found = [alone("bench_growth:seconds", count) for count in counts]
-    yield from doubling("points counted by cell", counts, [one["count"] for one in found])
-    yield from doubling("points binned for a density", counts, [one["bin"] for one in found])
-    yield from level("density of binned points", counts, [one["density"] for one in found])
-    yield from level("Gi* of binned points", counts, [one["gi_star"] for one in found])
+    found = alone("bench_growth:seconds", counts)
+    yield from doubling("points counted by cell", counts, found["count"])
+    yield from doubling("points binned for a density", counts, found["bin"])
+    yield from level("density of binned points", counts, found["density"])
+    yield from level("Gi* of binned points", counts, found["gi_star"])
     for shape in _SHAPES[:1] if quick else _SHAPES:
         yield _memory(*shape)
 
 
-def seconds(points: int) -> dict:
-    """Seconds of every step of both analyses for a city with so many points."""
+def seconds(counts: list) -> dict:
+    """Seconds of every step of both analyses of a city with so many points, taken by turns."""
+    # Few points have a shorter way of their own; to see growth all go the same way.
+    with patch.object(smooth_sums, "_SPARSE", math.inf):
+        steps = [_steps(count) for count in counts]
+        return {name: medians(*(one[name] for one in steps), runs=9) for name in steps[0]}
+
+
+def _steps(points: int) -> dict:
     x, y = city.points(points)
     right, top = city.LEFT + city.WIDTH - 1, city.BOTTOM + city.HEIGHT - 1
     grid = SquareGrid(CELL).window(city.LEFT, city.BOTTOM, right, top)
     stamp = Stamp(Kernel.QUARTIC, BANDWIDTH, CELL)
     out, values = np.empty(grid.shape, np.float32), totals(grid, x, y)
     binned = _binned(x, y, grid, stamp)
+    prepared = _moments(binned)
 
     def density():
         with patch.object(smooth_sums, "_weights", lambda *_: prepared):
             smooth_sums.smooth_sums(binned, stamp, 1.0, out)
 
-    works = {
+    return {
         "count": lambda: totals(grid, x, y),
         "bin": lambda: _moments(_binned(x, y, grid, stamp)),
         "density": density,
-        "gi_star": lambda: _gi_star(values, grid),
+        # Without classes: how many scores are worth sorting is a matter of the data.
+        "gi_star": lambda: gi_star_scores(values, grid, BAND),
     }
-    # Few points have a shorter way of their own; to see growth all go the same way.
-    with patch.object(smooth_sums, "_SPARSE", math.inf):
-        prepared = _moments(binned)
-        return dict(zip(works, medians(*works.values(), runs=9)))
 
 
 def _binned(x, y, grid, stamp):
