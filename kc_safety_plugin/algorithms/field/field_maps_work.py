@@ -11,7 +11,8 @@ from kc_safety_plugin.bridge.layouts.project_layout import add_layout
 from kc_safety_plugin.bridge.layouts.template import SHEET, Template
 from kc_safety_plugin.bridge.layouts.words import Words
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.field.book import Frame, make_book
+from kc_safety_plugin.core.field.book import make_book
+from kc_safety_plugin.core.field.frame import Frame
 from kc_safety_plugin.core.field.paper_privacy import printable
 from kc_safety_plugin.core.field.roles import Why, read_role_kinds
 from kc_safety_plugin.core.field.route import route_of

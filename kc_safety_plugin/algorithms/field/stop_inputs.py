@@ -6,13 +6,13 @@ from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.layouts.symbols import kind_of
 from kc_safety_plugin.bridge.layouts.words import Words
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.field.book import Stop
 from kc_safety_plugin.core.field.order_facts import OrderFacts
 from kc_safety_plugin.core.field.paper_privacy import (
     is_private_column,
     looks_like_incidents,
     printable,
 )
+from kc_safety_plugin.core.field.stop import Stop
 from kc_safety_plugin.core.field.turf_places import past_ends
 from kc_safety_plugin.core.workorders.axis import Axis, locate
 from kc_safety_plugin.i18n import tr

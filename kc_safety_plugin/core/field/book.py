@@ -6,79 +6,17 @@ from typing import Optional
 
 import numpy as np
 
-from .order_facts import OrderFacts
+from .frame import Frame
 from .placing import in_side_streets, with_markers
 from .pointers import runs, with_pointers
 from .roles import BUSINESS, role_works
 from .route import Route
 from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
+from .stop import Stop
 from .stretch_names import crossings, stretch_name
 from .walk_list import walk_order
 
 _INCH = 25.4
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One row of a walk list.
-
-    ``side`` is +1 left, −1 right of the corridor, 0 both; ``kind`` chooses the symbol;
-    ``role`` is that of the team, ``crew`` its number and that of the turf, ``order`` what a
-    department's sheet says of an order. ``number``, ``sheet`` (an index), ``block`` with the
-    chainage of its two ends (``span``) and ``away``, metres from the center line, are given by
-    ``make_book``; ``marker`` is the place of its symbol, metres from the centre of its sheet along
-    and left of the heading; ``beside`` stops are on the sheet of a side street; ``before`` and
-    ``after`` are stops of other sheets that are walked in between.
-    """
-
-    x: float
-    y: float
-    chainage: float
-    side: int = 0
-    place: str = ""
-    task: str = ""
-    detail: str = ""
-    kind: str = "visit"
-    turf: str = ""
-    sequence: Optional[float] = None
-    role: str = ""
-    crew: tuple = ("", "")
-    order: Optional[OrderFacts] = None
-    block: str = ""
-    span: tuple = (0.0, 0.0)
-    away: float = 0.0
-    number: int = 0
-    sheet: int = -1
-    sheet_name: str = ""
-    beside: bool = False
-    marker: tuple = (0.0, 0.0)
-    before: tuple = ()
-    after: tuple = ()
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The map on paper, millimetres along and across the street; ``upward``: the street runs up."""
-
-    along: float
-    across: float
-    upward: bool = True
-
-    @classmethod
-    def of(cls, width: float, height: float) -> "Frame":
-        """The street follows the longer side.
-
-        Examples
-        --------
-        >>> Frame.of(138.0, 217.0).upward, Frame.of(250.0, 140.0).upward
-        (True, False)
-        """
-        return cls(max(width, height), min(width, height), upward=height >= width)
-
-    def on_paper(self, local, metres_per_mm: float) -> np.ndarray:
-        """(n, 2) millimetres right of and below the centre of the map, of places on a sheet."""
-        u, v = np.atleast_2d(local).T / metres_per_mm
-        return np.column_stack([-v, -u]) if self.upward else np.column_stack([u, -v])
 
 
 @dataclass(frozen=True)
