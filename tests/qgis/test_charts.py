@@ -149,7 +149,7 @@ def test_the_key_of_the_weeks_tells_mean_and_limits(tmp_path, weeks):
         draw_weeks(painter, area, weeks, limits, "Weeks")
     text = path.read_text(encoding="utf-8")
     for words in (
-        "mean before 17.2", "limits 4.8 and 29.6", "outside the limits", "day 1", "2024-11-18",
+        "mean before 17.2", "limits 4.76 and 29.64", "outside the limits", "day 1", "2024-11-18",
         "week before", "week of the corridor",
     ):  # fmt: skip
         assert words in text, words

@@ -1,5 +1,6 @@
 """Figures and charts of incidents in the panel of the corridor."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolTip, 
 
 from kc_safety_plugin.bridge.charts import week_places
 from kc_safety_plugin.bridge.roles import bind, role_of
+from kc_safety_plugin.gui.corridor import reading
 from kc_safety_plugin.gui.corridor.panel import CorridorPanel
 from kc_safety_plugin.storage.records import Shape
 from tests.qgis.desk import MAIN, TODAY, memory_store, put_away, settled, shown_panel
@@ -89,9 +91,7 @@ def test_charts_tell_the_same_in_words(panel, layer, qtbot):
     wait(panel, qtbot)
     panel.tabs.setCurrentWidget(panel.trend)
     weeks = panel.trend.weeks.accessibleDescription()
-    assert "26 weeks before the corridor have a mean of 7.0; control limits are 0.0 and 14.9." in (
-        weeks
-    )
+    assert "26 weeks before the corridor have a mean of 7.0; the control limit is 14.94" in weeks
     assert weeks.endswith("Weeks of the corridor: 8.")
     hours = panel.trend.hours.accessibleDescription()
     assert "22:00 to 23:00" in hours and hours.startswith("193 incidents by hour of the week")
@@ -217,3 +217,16 @@ def test_at_twice_the_font_all_pages_fit_a_small_window(panel, layer, qtbot):
         qtbot.wait(20)
         assert panel.minimumSizeHint().height() <= 720 and panel.minimumSizeHint().width() <= 640
         assert panel.tabs.widget(at).minimumSizeHint().width() <= 640
+
+
+def test_incidents_are_read_beside_the_window(panel, layer, qtbot, monkeypatch):
+    where, read = [], reading.incidents_inside
+
+    def watched(*given):
+        where.append(threading.current_thread() is threading.main_thread())
+        return read(*given)
+
+    monkeypatch.setattr(reading, "incidents_inside", watched)
+    bind(incidents(layer), "incidents", QgsProject.instance())
+    wait(panel, qtbot)
+    assert where and not any(where)

@@ -171,7 +171,8 @@ def _entries(pen, weeks, limits):
     if limits is not None:
         solid, dashed = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
         mean = tr("mean before {value:.1f}").format(value=limits.center)
-        both = tr("limits {low:.1f} and {high:.1f}").format(low=limits.low, high=limits.high)
+        both = tr("limits {low:.2f} and {high:.2f}") if limits.low else tr("limit {high:.2f}")
+        both = both.format(low=limits.low, high=limits.high)
         entries.append(Entry(mean, partial(_stroke, pen, solid)))
         entries.append(Entry(both, partial(_stroke, pen, dashed)))
     if _outside(weeks, limits).any():

@@ -84,11 +84,20 @@ def week_words(trend: Trend) -> str:
     if limits is None:
         said.append(tr("There are too few weeks before the corridor for control limits."))
     else:
-        said.append(
-            tr(
+        if limits.low:
+            sentence = tr(
                 "{weeks} weeks before the corridor have a mean of {mean:.1f}; control limits are "
-                "{low:.1f} and {high:.1f}."
-            ).format(weeks=limits.weeks, mean=limits.center, low=limits.low, high=limits.high)
+                "{low:.2f} and {high:.2f}."
+            )
+        else:
+            sentence = tr(
+                "{weeks} weeks before the corridor have a mean of {mean:.1f}; the control limit is "
+                "{high:.2f}, with so few there is no lower one."
+            )
+        said.append(
+            sentence.format(
+                weeks=limits.weeks, mean=limits.center, low=limits.low, high=limits.high
+            )
         )
         for at in np.flatnonzero(limits.outside(weeks.count)):
             said.append(
