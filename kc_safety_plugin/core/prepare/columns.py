@@ -122,12 +122,12 @@ class Words:
         What is changed once must not change again: then a text that is there needs no change.
         """
         codes, names = encode(texts)
-        numbers, found = self._numbers, []
-        for name in names:
-            number = numbers.get(name)
-            if number is None:
-                number = numbers.setdefault(change(name), len(numbers))
-            found.append(number)
+        numbers = self._numbers
+        found = list(map(numbers.get, names))
+        if None in found:
+            for at, name in enumerate(names):
+                if found[at] is None:
+                    found[at] = numbers.setdefault(change(name), len(numbers))
         return narrow(np.array(found, np.int64))[codes]
 
     def texts(self) -> list:

@@ -93,7 +93,10 @@ class DelimitedTable:
             if left < len(taken):
                 self._lines.give(taken[left:], first + left - 1)
                 self._carefully(lines, rows, damaged)
-            return Block(lines, [list(map(itemgetter(i), rows)) for i in picks], damaged)
+            block = Block(lines, [list(map(itemgetter(i), rows)) for i in picks], damaged)
+            # Before the search begins again.
+            del rows
+        return block
 
     def _together(self, taken: list, first: int) -> tuple:
         """Read lines that hold whole rows, all of them at once.
