@@ -533,6 +533,28 @@ def test_kept_weights_are_in_the_layer(show, town, project, qtbot):
     assert panel.notice.text().startswith("Nothing changed")
 
 
+def test_weights_of_streets_ranked_elsewhere_are_not_kept_over_them(show, ranked, town, qtbot):
+    panel = show()
+    settle(panel, qtbot)
+    panel.streets.weights.keep.click()
+    assert "choose the layers and run first" in panel.notice.text()
+    assert not panel.chain.is_running()
+
+
+def test_what_is_chosen_without_asking_is_told(show, town, project, layer, qtbot):
+    requests = layer("Point", [("POINT(0 0)", "x")], "type:string", name="311 cases")
+    project.addMapLayer(requests)
+    panel = show()
+    settle(panel, qtbot)
+    assert panel.layers.plan.choices.text().splitlines() == [
+        "Street lamps: uses the columns lumens, status.",
+        "Lighting class: medium, as for streets with transit.",
+        "311 requests: the layer has no columns condition and status and is left out; "
+        "run Import requests on its file.",
+    ]
+    assert label_of(panel, "vegetation").startswith("Vegetation beside the walk: left out")
+
+
 def test_a_layer_removed_in_mid_run_is_survived(show, town, project, qtbot):
     panel = show()
 

@@ -1,7 +1,7 @@
 """Run the steps of the chain one after the other, and only those whose data changed."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import replace
 from enum import Enum
 from typing import Optional
 
@@ -27,14 +27,6 @@ class Need(Enum):
     COMPUTE = "compute"
 
 
-@dataclass(frozen=True)
-class _Ids:
-    """Layers by id: one may be removed while the chain runs."""
-
-    layers: dict
-    setup: Setup
-
-
 class Chain(QObject):
     """Sends what an ``AlgorithmRunner`` sends, for the chain as a whole.
 
@@ -53,7 +45,9 @@ class Chain(QObject):
     def __init__(self, project: QgsProject, runner: AlgorithmRunner, states: LayerStates):
         super().__init__(runner)
         self._project, self._runner, self._states = project, runner, states
-        self._ids: Optional[_Ids] = None
+        self._setup = Setup({})
+        # By id, for a layer may be removed while the chain runs.
+        self._ids: dict = {}
         self._waiting: list = []
         self._made: dict = {}
         self._computed: list = []
@@ -109,7 +103,8 @@ class Chain(QObject):
             self.failed.emit("", lacking)
             return
         needs = self.plan(setup)
-        self._ids = _Ids({role: one.id() for role, one in setup.layers.items()}, setup)
+        self._setup = setup
+        self._ids = {role: one.id() for role, one in setup.layers.items()}
         self._waiting = [one for one in STEPS if needs[one.key] is not Need.NOTHING_BOUND]
         self._total = max(1, sum(need is Need.COMPUTE for need in needs.values()))
         self._made, self._computed, self._reused = {}, [], []
@@ -162,12 +157,11 @@ class Chain(QObject):
 
     def _setup_now(self) -> Optional[Setup]:
         """The setup with the layers that are still there; None ends the run, with a word."""
-        layers = {role: self._project.mapLayer(one) for role, one in self._ids.layers.items()}
+        layers = {role: self._project.mapLayer(one) for role, one in self._ids.items()}
         gone = [role for role, layer in layers.items() if layer is None]
         gone_results = [key for key, layer in self._made.items() if _is_gone(layer)]
         if not gone and not gone_results:
-            old = self._ids.setup
-            return Setup(layers, old.vacant, old.weights, old.method, old.lighting_class)
+            return replace(self._setup, layers=layers)
         name = role_words()[gone[0]] if gone else step_words()[gone_results[0]]
         told = tr("{name}: the layer was removed while it was needed; what is done stays.")
         self._on_failed("", told.format(name=name))
@@ -216,7 +210,7 @@ class Chain(QObject):
         new.setCustomProperty(_STEP, key)
         new.setCustomProperty(_PRINT, self._print)
         if key == "overlay":
-            setup = self._ids.setup
+            setup = self._setup
             new.setCustomProperty(_WEIGHTS, json.dumps([setup.weights, setup.method]))
 
     def _on_failed(self, _name, sentence):

@@ -11,7 +11,7 @@ from .layer_state import LayerStates
 from .plan_box import PlanBox
 from .role_keeper import RoleKeeper
 from .roles_box import RolesBox
-from .steps import Setup
+from .steps import Setup, choices
 
 
 class LayersPage(QWidget):
@@ -49,7 +49,8 @@ class LayersPage(QWidget):
 
     def show_plan(self) -> None:
         if not self._chain.is_running():
-            self.plan.show_plan(self._chain.plan(self.setup()))
+            setup = self.setup()
+            self.plan.show_plan(self._chain.plan(setup), choices(setup))
 
     def show_week(self, sentence: str) -> None:
         """What the map shows of the incidents; blank when it shows all."""

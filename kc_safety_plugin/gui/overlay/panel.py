@@ -52,6 +52,11 @@ class OverlayPanel(QWidget):
     def keep_weights(self) -> None:
         """Rank anew with the weights of the sliders."""
         self.notice.hide()
+        if self.ranks.layer is not self.chain.output("overlay"):
+            self.notice.warn(
+                tr("These streets were not ranked by a run here; choose the layers and run first.")
+            )
+            return
         box = self.streets.weights
         self.chain.run(self.layers.setup(box.text(), box.method.currentData()))
 

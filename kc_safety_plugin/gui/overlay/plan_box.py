@@ -1,5 +1,6 @@
 """What a run would do, step by step, in words."""
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QVBoxLayout
 
 from kc_safety_plugin.i18n import tr
@@ -16,8 +17,12 @@ class PlanBox(QGroupBox):
         for line in self.lines.values():
             line.setWordWrap(True)
             column.addWidget(line)
+        self.choices = QLabel()
+        self.choices.setTextFormat(Qt.TextFormat.PlainText)
+        self.choices.setWordWrap(True)
+        column.addWidget(self.choices)
 
-    def show_plan(self, needs: dict) -> None:
+    def show_plan(self, needs: dict, choices: list) -> None:
         told = {
             Need.COMPUTE: tr("{step}: will be computed"),
             Need.UP_TO_DATE: tr("{step}: up to date, will be reused"),
@@ -26,3 +31,5 @@ class PlanBox(QGroupBox):
         words = step_words()
         for key, line in self.lines.items():
             line.setText(told[needs[key]].format(step=words[key]))
+        self.choices.setText("\n".join(choices))
+        self.choices.setVisible(bool(choices))

@@ -10,6 +10,13 @@ from kc_safety_plugin.i18n import tr
 from .role_fields import columns_for
 from .roles import ROLES, role_words
 
+#: Parameters of the steps that name columns of a layer, by its role.
+_COLUMNS = {
+    "lamps": ("LUMENS_FIELD", "HEIGHT_FIELD", "STATUS_FIELD", "LAMP_ID"),
+    "plants": ("TOP_FIELD", "BOTTOM_FIELD"),
+    "parcels": ("BUILDING_FIELD", "PARCEL_ID", "ADDRESS_FIELD"),
+}
+
 
 @dataclass(frozen=True)
 class Setup:
@@ -78,6 +85,31 @@ def missing(setup: Setup) -> str:
     return ""
 
 
+def choices(setup: Setup) -> list:
+    """What the chain chooses by itself, one sentence each."""
+    words, told = role_words(), []
+    sentence = tr("{role}: uses the columns {columns}.")
+    for role, parameters in _COLUMNS.items():
+        layer = setup.get(role)
+        columns = columns_for(layer, *parameters).values() if layer is not None else ()
+        if columns:
+            told.append(sentence.format(role=words[role], columns=", ".join(columns)))
+    if setup.get("lamps") is not None:
+        told.append(
+            tr("Lighting class: {name}, as for streets with transit.").format(
+                name=setup.lighting_class
+            )
+        )
+    if setup.get("requests") is not None and not setup.requests():
+        told.append(
+            tr(
+                "{role}: the layer has no columns condition and status and is left out; run "
+                "Import requests on its file."
+            ).format(role=words["requests"])
+        )
+    return told
+
+
 def _hot_streets(setup, _made):
     return {"INCIDENTS": setup.get("incidents"), "STREETS": setup.get("streets")}
 
@@ -90,7 +122,7 @@ def _lighting(setup, _made):
     return {
         "STREETS": setup.get("streets"),
         "LAMPS": lamps,
-        **columns_for(lamps, "LUMENS_FIELD", "HEIGHT_FIELD", "STATUS_FIELD", "LAMP_ID"),
+        **columns_for(lamps, *_COLUMNS["lamps"]),
         **setup.requests(),
         **({"SHADE": shade} if shade is not None else {}),
         "TARGET": setup.lighting_class,
@@ -108,7 +140,7 @@ def _vegetation(setup, _made):
     given = {name: layer for name, layer in given.items() if layer is not None}
     if not given:
         return None
-    columns = columns_for(plants, "TOP_FIELD", "BOTTOM_FIELD") if plants is not None else {}
+    columns = columns_for(plants, *_COLUMNS["plants"]) if plants is not None else {}
     if columns.get("TOP_FIELD", "").lower().endswith("_ft"):
         columns["HEIGHT_UNIT"] = "feet"
     return {"STREETS": setup.get("streets"), **given, **columns}
@@ -127,7 +159,7 @@ def _vacancy(setup, _made):
         return None
     if parcels is not None:
         given["VACANT_EXPRESSION"] = setup.vacant
-        given.update(columns_for(parcels, "BUILDING_FIELD", "PARCEL_ID", "ADDRESS_FIELD"))
+        given.update(columns_for(parcels, *_COLUMNS["parcels"]))
     return {"STREETS": setup.get("streets"), **given}
 
 
