@@ -2,7 +2,7 @@
 
 from typing import Optional
 
-from qgis.core import QgsProject, QgsUnitTypes, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QStringListModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCompleter,
@@ -21,6 +21,7 @@ from kc_safety_plugin.i18n import tr
 from .street_box import Known, StreetBox
 
 _MOST = 5
+_FOOT = 0.3048
 
 
 class DefineBox(QWidget):
@@ -109,13 +110,10 @@ class DefineBox(QWidget):
         self.forget.setVisible(self._line is not None)
         self.drawn.setVisible(self._line is not None)
         if self._line is not None:
-            feet = meters * QgsUnitTypes.fromUnitToUnitFactor(
-                QgsUnitTypes.DistanceUnit.DistanceMeters, QgsUnitTypes.DistanceUnit.DistanceFeet
-            )
             self.drawn.setText(
                 tr(
                     "The drawn line of {meters:,.0f} m ({feet:,.0f} ft) is used, not the names."
-                ).format(meters=meters, feet=feet)
+                ).format(meters=meters, feet=meters / _FOOT)
             )
             self.name.setFocus()
         for field in (self.street, self.start, self.end):

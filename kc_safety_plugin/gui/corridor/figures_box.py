@@ -31,7 +31,9 @@ class FiguresBox(QWidget):
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
         self.layer.setAllowEmptyLayer(True)
-        self.layer.setSizeAdjustPolicy(self.layer.SizeAdjustPolicy.AdjustToMinimumContentsLength)
+        self.layer.setSizeAdjustPolicy(
+            self.layer.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.layer.setMinimumContentsLength(16)
         self.bars = ChartView(tr("Incidents in the term and before"), 6.5)
         self.told, self.sums = QLabel(), QLabel()

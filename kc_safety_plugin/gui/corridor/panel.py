@@ -44,6 +44,7 @@ class CorridorPanel(Panel):
         self._content: Optional[Content] = None
         self._asked = Asked()
         self._seen: object = None
+        self.tool: Optional[LineTool] = None
         super().__init__(workspace, runner)
         self.chain = Chain(workspace.project, runner, self)
         self.chain.told.connect(self.notice.say)

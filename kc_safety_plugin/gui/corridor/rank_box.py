@@ -64,7 +64,7 @@ class RankBox(QWidget):
         self.density.setAllowEmptyLayer(True)
         self.density.setCurrentIndex(0)
         self.density.setSizeAdjustPolicy(
-            self.density.SizeAdjustPolicy.AdjustToMinimumContentsLength
+            self.density.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.density.setMinimumContentsLength(14)
         self.length.setRange(100, 20000)

@@ -50,7 +50,7 @@ class StreetBox(QWidget):
         self.layer.setCurrentIndex(0)
         self.field.setFilters(QgsFieldProxyModel.Filter.String)
         for box in (self.layer, self.field):
-            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLength)
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
         row = FlowLayout(self)
         row.addWidget(labeled(tr("Layer of s&treets"), self.layer))

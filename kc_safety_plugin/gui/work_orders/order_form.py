@@ -7,6 +7,7 @@ from qgis.gui import QgsAttributeDialog
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from kc_safety_plugin.bridge.compat import enum_number
 from kc_safety_plugin.gui.workspace import Workspace
 from kc_safety_plugin.i18n import tr
 
@@ -55,7 +56,7 @@ class OrderForm(QObject):
         layer.willBeDeleted.disconnect(self.close)
         if not own:
             return
-        if code == QgsAttributeDialog.DialogCode.Accepted and layer.isModified():
+        if code == enum_number(QgsAttributeDialog.DialogCode.Accepted) and layer.isModified():
             yours = _changes(layer)
             if not layer.commitChanges():
                 # Before the rule's own sentence stand the names of programs.
