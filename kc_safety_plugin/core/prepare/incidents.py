@@ -9,9 +9,10 @@ import numpy as np
 from kc_safety_plugin.core.progress import Tick, silent
 
 from .catalogue import Catalogue, spaced
-from .columns import MadeLate, among, mixed_bits, repeated
 from .dates import DAY, HOUR, UNKNOWN, Moments
 from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
+from .keys import among, mixed_bits, repeated
+from .made_late import MadeLate
 from .piles import Piles
 from .rows import Rows, reject_repeats, same_rows
 from .sun import night

@@ -4,7 +4,8 @@ import re
 
 import numpy as np
 
-from .columns import encode, mixed_bits
+from .columns import encode
+from .keys import mixed_bits
 
 _NUMBER = r"([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)"
 _WKT = re.compile(rf"POINT\s*[ZM]*\s*\(\s*{_NUMBER}[\s,]+{_NUMBER}", re.IGNORECASE)

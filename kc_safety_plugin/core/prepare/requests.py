@@ -8,9 +8,10 @@ import numpy as np
 from kc_safety_plugin.core.progress import Tick, silent
 
 from .catalogue import Catalogue
-from .columns import MadeLate, words
+from .columns import words
 from .dates import UNKNOWN
 from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
+from .made_late import MadeLate
 from .piles import Piles
 from .rows import Rows, reject_repeats, same_rows
 from .verdicts import Reason, Verdicts

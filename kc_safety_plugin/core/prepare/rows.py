@@ -7,9 +7,11 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
-from .columns import Growing, Words, encode, mixed_bits, narrow, repeated
+from .columns import Words, encode, narrow
 from .dates import Moments, read_moments
 from .delimited import Block
+from .growing import Growing
+from .keys import mixed_bits, repeated
 from .places import interchanged, read_locations, read_numbers
 from .schemas import Schema
 from .verdicts import Because, Reason, Verdicts

@@ -140,3 +140,24 @@ def test_noise_never_fails_and_every_line_is_counted():
 def test_a_long_row_with_a_line_break_is_one_damaged_row():
     _, rows, lines, damaged = read(b'a,b,c\n1,x,"p\nq",M,34\n2,y,z\n')
     assert (rows, lines, damaged) == ([("2", "y", "z")], [4], [2])
+
+
+BITES = ('%d,"x,p', '%d,"x\ny",p', '%d,x,"a""b"', '%d,x,"p\nq\n(3,4)"', "%d,x,p,,", "%d,x,p,1",
+         "%d", "", "  ", '%d,"a,b\n%d,x,p\n,"', "%d,\0x,p")  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_rows_read_together_are_those_read_one_by_one(end, monkeypatch):
+    random.seed(3)
+    for _ in range(40):
+        lines = [f"{i},x,p" for i in range(120)]
+        for _ in range(random.randint(0, 6)):
+            bite = random.choice(BITES)
+            at = random.randrange(120)
+            lines[at] = bite.replace("%d", str(at)).replace("\n", end)
+        data = ("a,b,c\n" + end.join(lines)).encode()
+        with monkeypatch.context() as patched:
+            patched.setattr(DelimitedTable, "_together", lambda *_: ([], [], [], 0))
+            one_by_one = read(data)
+        for size in (1, 7, 1000):
+            assert read(data, size=size) == one_by_one
