@@ -361,6 +361,17 @@ def test_departments_and_status_filter(export, orders):
         export(orders, STATUS="lost")
 
 
+def test_orders_are_chosen_by_number_or_id(export, orders):
+    some = [str(one["number"]) for one in orders.getFeatures()][:2]
+    ids = [str(one["wo_id"]) for one in orders.getFeatures()]
+    assert export(orders, ORDERS=f"{some[0].lower()}, {ids[1]}")["COUNT"] == 2
+    assert export(orders, ORDERS=",".join(ids))["COUNT"] == len(ids)
+    unknown = export(orders, ORDERS=f"{some[0]},NO-1")
+    assert unknown["COUNT"] == 1 and "NO-1 (1 in all)" in unknown["REPORT"]
+    both = export(orders, ORDERS=some[0], DEPARTMENT="nobody")
+    assert both["COUNT"] == 0
+
+
 @pytest.mark.parametrize(
     "form, ending",
     [(f, f) for f in ("csv", "geojson", "gpkg", "xlsx", "kml", "ics")] + [("open311_csv", "csv")],

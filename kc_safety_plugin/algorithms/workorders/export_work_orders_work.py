@@ -28,6 +28,8 @@ from .export_work_orders import ENDINGS
 from .kept_orders import OWN_COLUMNS, lend_orders
 from .term_events import term_events
 
+_MOST_NAMED = 5
+
 
 def execute(run):
     departments = _listed(run.text("DEPARTMENT"))
@@ -89,7 +91,21 @@ def _chosen(run, sheet, departments, statuses):
                     name=name, known=", ".join(sorted(known - {""})) or "-"
                 )
             )
-    return chosen_rows(sheet, departments, statuses, _listed(run.text("ORDERS")))
+    orders = _listed(run.text("ORDERS"))
+    _warn_of_unknown(run, sheet, orders)
+    return chosen_rows(sheet, departments, statuses, orders)
+
+
+def _warn_of_unknown(run, sheet, orders):
+    known = {str(one).casefold() for name in ("wo_id", "number") for one in sheet.values(name)}
+    unknown = [one for one in orders if one.casefold() not in known]
+    if unknown:
+        listed = ", ".join(unknown[:_MOST_NAMED])
+        run.warn(
+            tr("ORDERS: no order has one of these numbers: {names} ({count} in all).").format(
+                names=listed, count=len(unknown)
+            )
+        )
 
 
 def _write(run, folder, parts, crs, events) -> list:
