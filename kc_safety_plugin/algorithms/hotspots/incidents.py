@@ -70,7 +70,7 @@ def without_strays(run, name: str, area: str, incidents: Incidents) -> tuple:
             "as far as 95 % of the points); give {area} to choose the area yourself."
         ).format(parameter=run.label(name), count=count, area=area),
     )
-    return incidents.only(~astray), count
+    return (incidents.only(~astray) if count else incidents), count
 
 
 def say_choice(run, parameter: str, choice: Choice) -> None:
