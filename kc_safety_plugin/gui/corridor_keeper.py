@@ -1,5 +1,7 @@
 """Keep the name of the active corridor in the project, where results take it from."""
 
+from typing import Any
+
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
@@ -19,7 +21,7 @@ class CorridorKeeper(QObject):
     def __init__(self, project: QgsProject, workspace: Workspace, parent: QObject):
         super().__init__(parent)
         self._settings, self._workspace = ProjectSettings(project), workspace
-        self._behind = None
+        self._behind: Any = None
         workspace.changed.connect(self._look)
 
     def close(self) -> None:

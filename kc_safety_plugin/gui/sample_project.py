@@ -1,7 +1,7 @@
 """*Open sample project*: a copy of the sample city in a folder of the planner's choice."""
 
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
@@ -29,7 +29,7 @@ class SampleProject(QObject):
         self.runner.canceled.connect(lambda _name: self._give_up(""))
         self._folder = Path()
         self._steps: list = []
-        self._dialog = None
+        self._dialog: Optional[QProgressDialog] = None
 
     def ask(self) -> None:
         """Ask for a folder and begin."""
@@ -45,12 +45,13 @@ class SampleProject(QObject):
             self._tell(str(error))
             return
         self._steps = import_steps(self._folder)
-        self._dialog = QProgressDialog(tr("Preparing the sample city…"), tr("Cancel"), 0, 0)
-        self._dialog.setParent(self._window, Qt.WindowType.Dialog)
-        self._dialog.setWindowTitle(tr("KC Safety"))
-        self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.setMinimumDuration(300)
-        self._dialog.canceled.connect(self.runner.cancel)
+        dialog = QProgressDialog(tr("Preparing the sample city…"), tr("Cancel"), 0, 0)
+        dialog.setParent(self._window, Qt.WindowType.Dialog)
+        dialog.setWindowTitle(tr("KC Safety"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(300)
+        dialog.canceled.connect(self.runner.cancel)
+        self._dialog = dialog
         self._go_on()
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsSettings, Q
 from kc_safety_plugin.i18n import tr
 
 #: Where people told Processing to put all results.
-_OWN_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"
+_OWN_GROUP = "/".join(("Processing", "Configuration", "RESULTS_GROUP_NAME"))
 _ORDER = (
     QgsWkbTypes.GeometryType.PointGeometry,
     QgsWkbTypes.GeometryType.LineGeometry,
