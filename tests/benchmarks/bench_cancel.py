@@ -15,6 +15,19 @@ def rows(quick: bool):
     import processing
 
     source = city.points_file(100_000 if quick else 1_000_000)
+
+    class Listener(QgsProcessingFeedback):
+        """Remembers when it was asked whether to stop, or told how far the work is."""
+
+        def __init__(self, log):
+            super().__init__(log)
+            self.moments = [time.perf_counter()]
+            self.progressChanged.connect(lambda _: self.moments.append(time.perf_counter()))
+
+        def isCanceled(self):
+            self.moments.append(time.perf_counter())
+            return super().isCanceled()
+
     works = {
         "kerneldensity": {"INPUT": source, "BANDWIDTH": 500, "CELL_SIZE": 10},
         "gistar": {"INPUT": source, "CELL_SIZE": 100, "BAND": 300},
@@ -24,9 +37,8 @@ def rows(quick: bool):
     }
     for name, asked in works.items():
         suffix = ".tif" if name == "kerneldensity" else ".gpkg"
-        feedback = QgsProcessingFeedback(False)
-        moments = [time.perf_counter()]
-        feedback.progressChanged.connect(lambda _: moments.append(time.perf_counter()))  # noqa: B023
+        feedback = Listener(False)
+        moments = feedback.moments
         asked["OUTPUT"] = str(FOLDER / f"cancel{suffix}")
         start = time.perf_counter()
         processing.run(f"kcsafety:{name}", asked, feedback=feedback)

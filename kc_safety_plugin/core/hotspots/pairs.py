@@ -59,6 +59,7 @@ class Places:
         begins = np.empty((len(offsets), len(points)), np.intp)
         counts = np.empty_like(begins)
         for k, offset in enumerate(offsets):
+            tick(0.0)
             base = (row + offset) * self._width
             begins[k] = np.searchsorted(self._key, base + west, side="left")
             counts[k] = np.searchsorted(self._key, base + east, side="right") - begins[k]

@@ -88,12 +88,14 @@ def found_places(x: np.ndarray, y: np.ndarray, tolerance: float, tick: Tick = si
     ([0, 0, 0, 1], [[1.0, 0.0], [9.0, 0.0]])
     """
     spots, spot, count = _spots(x, y, tick)
+    tick(0.0)
     busiest = np.lexsort((spots[:, 1], spots[:, 0], -count))
+    tick(0.0)
     if tolerance <= 0:
         place = np.empty(len(spots), np.intp)
         place[busiest] = np.arange(len(spots))
         return place[spot], spots[busiest]
-    first, there = _neighbors(spots, tolerance, part_of(tick, 0.0, 0.6))
+    first, last, there = _neighbors(spots, tolerance, part_of(tick, 0.0, 0.6))
     place = np.full(len(spots), -1, np.intp)
     anchors = []
     tick_gathering = part_of(tick, 0.6, 1.0)
@@ -101,7 +103,7 @@ def found_places(x: np.ndarray, y: np.ndarray, tolerance: float, tick: Tick = si
         if number % _TICK_EVERY == 0:
             tick_gathering(number / len(spots))
         if place[one] < 0:
-            near = there[first[one] : first[one + 1]]
+            near = there[first[one] : last[one]]
             place[near[place[near] < 0]] = len(anchors)
             anchors.append(one)
     return place[spot], spots[anchors]
@@ -125,10 +127,14 @@ def _spots(x, y, tick):
 
 
 def _neighbors(spots, tolerance, tick):
-    """Neighbors of spot k are ``there[first[k]:first[k + 1]]``."""
-    chunks = Places(spots[:, 0], spots[:, 1], tolerance).pairs(tolerance, tick=tick)
-    here, there = zip(*((one, other) for one, other, _ in chunks))
-    here, there = np.concatenate(here), np.concatenate(there)
-    order = np.argsort(here, kind="stable")
-    first = np.concatenate([[0], np.cumsum(np.bincount(here, minlength=len(spots)))])
-    return first, there[order]
+    """Neighbors of spot k are ``there[first[k]:last[k]]``."""
+    first, last = np.zeros((2, len(spots)), np.intp)
+    listed, done = [], 0
+    for here, there, _ in Places(spots[:, 0], spots[:, 1], tolerance).pairs(tolerance, tick=tick):
+        # The pairs of each spot stand together.
+        starts = np.flatnonzero(np.diff(here, prepend=-1))
+        first[here[starts]] = done + starts
+        last[here[starts]] = done + np.append(starts[1:], len(here))
+        listed.append(there.astype(np.int32))
+        done += len(here)
+    return first, last, np.concatenate(listed)
