@@ -3,7 +3,7 @@
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
@@ -13,9 +13,11 @@ from kc_safety_plugin.gui.page_tabs import PageTabs
 from kc_safety_plugin.gui.panel import Panel
 from kc_safety_plugin.i18n import tr
 
+from .agreement import agreed
 from .chain import Chain
 from .define_box import DefineBox
 from .figures_box import FiguresBox
+from .heading import extent_words, title_words, why_no_trend
 from .queue_box import QueueBox
 from .rank_box import RankBox
 from .reading import Asked, Content, asked_of, read_content
@@ -118,11 +120,11 @@ class CorridorPanel(Panel):
     def show_content(self, content: Optional[Content]) -> None:
         self._content = content
         corridor = content.corridor if content else None
-        self.title.setText(_title(content))
+        self.title.setText(title_words(content))
         font = self.title.font()
         font.setBold(corridor is not None)
         self.title.setFont(font)
-        self.about.setText(_extent(corridor) if corridor else "")
+        self.about.setText(extent_words(corridor) if corridor else "")
         self.about.setVisible(bool(self.about.text()))
         if content is not None:
             self.term.show_term(corridor.term if corridor else None, content.today)
@@ -131,7 +133,7 @@ class CorridorPanel(Panel):
         self.trend.show_trend(
             content.trend if corridor else None,
             corridor.name if corridor else "",
-            _why_no_trend(content),
+            why_no_trend(content),
         )
         self.queue.show_queue(content.waiting if content else [])
 
@@ -160,7 +162,10 @@ class CorridorPanel(Panel):
     def activate(self, corridor: Corridor) -> None:
         """Put ``corridor`` to work from today, after asking; the active one is finished by it."""
         running = self._content.corridor if self._content else None
-        if not self._may_ask() or (running is not None and not self._agreed(running, corridor)):
+        if not self._may_ask():
+            return
+        still_open = self._content.figures[-1].open
+        if running is not None and not agreed(self, corridor.name, running.name, still_open):
             return
         today = self._content.today.isoformat()
         self.chain.activate(self.workspace.path, corridor.name, today, corridor.days)
@@ -180,48 +185,6 @@ class CorridorPanel(Panel):
             self.notice.warn(tr("Choose a workspace first, or make one with Create workspace."))
         return bool(self.workspace.path)
 
-    def _agreed(self, running, corridor) -> bool:
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle(tr("Activate corridor"))
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(
-            tr("{name} becomes the active corridor today; {running} is finished by it.").format(
-                name=corridor.name, running=running.name
-            )
-        )
-        question.setInformativeText(
-            tr("{open:,} orders of {running} are still open and stay in the workspace.").format(
-                open=self._content.figures[-1].open, running=running.name
-            )
-        )
-        yes = question.addButton(tr("Activate"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.exec()
-        return question.clickedButton() is yes
-
     def _on_kept(self):
         self.define.clear()
         self.workspace.touched()
-
-
-def _title(content) -> str:
-    if content is None:
-        return tr("No workspace is read. Choose one, or make one with Create workspace.")
-    if content.corridor is None:
-        return tr("No corridor is active. Put one of the queue to work, or run Activate corridor.")
-    return str(content.corridor.name)
-
-
-def _why_no_trend(content) -> str:
-    if content is None or content.corridor is None:
-        return tr("Charts are of the active corridor; there is none.")
-    return str(content.why_not)
-
-
-def _extent(corridor) -> str:
-    if not (corridor.street and corridor.from_street and corridor.to_street):
-        return str(corridor.street)
-    return tr("{street} from {start} to {end}").format(
-        street=corridor.street, start=corridor.from_street, end=corridor.to_street
-    )
