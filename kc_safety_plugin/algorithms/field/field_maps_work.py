@@ -139,20 +139,20 @@ def _facts(run, corridor, newest, large, words) -> Facts:
 def _tell_roles(run, book) -> str:
     """Say what each role does and how that was found; the same in short as ROLE_FORMS takes it."""
     does = {
-        "business": tr("Role {role}: checks businesses, with the checklist of a visit ({why})."),
-        "services": tr("Role {role}: brings services, with a page for offers ({why})."),
-        "": tr("Role {role}: no form of its own ({why}); ROLE_FORMS can give it one."),
+        "business": tr("Role {role} checks businesses, with the checklist of a visit."),
+        "services": tr("Role {role} brings services, with a page for offers and referrals."),
+        "": tr("Role {role} has no form of its own; ROLE_FORMS can give it one."),
     }
     because = {
-        Why.GIVEN: tr("as ROLE_FORMS says"),
-        Why.NAME: tr("told by its name"),
-        Why.STOPS: tr("most of its stops are businesses"),
-        Why.UNKNOWN: tr("neither name nor stops tell"),
+        Why.GIVEN: tr("ROLE_FORMS says so."),
+        Why.NAME: tr("Its name tells so."),
+        Why.STOPS: tr("Most of its stops are businesses."),
+        Why.UNKNOWN: tr("Neither its name nor its stops tell what it does."),
     }
     told = []
     for role in filter(None, book.roles()):
         work = book.works[role]
-        run.say(does[work.kind].format(role=role, why=because[work.why]))
+        run.say(f"{does[work.kind].format(role=role)} {because[work.why]}")
         told.append(f"{role}={work.kind or 'none'}")
     return ",".join(told)
 
