@@ -4,12 +4,13 @@ import numpy as np
 
 from .moments import BinnedPoints
 
-#: Share of the peak from which a coordinate is summed by itself.
-_LARGE = 1.0 / 40.0
+#: A coordinate is summed by itself from this share of the peak times (bandwidth in cells)² on: the
+#: error of moments falls with that square.
+_LARGE = 1.0 / 6000.0
 _BINS = (1 << 20) - 1
 
 
-def split_crowds(points: BinnedPoints, bandwidth: int) -> tuple:
+def split_crowds(points: BinnedPoints, bandwidth: float) -> tuple:
     """Return (the other points, the crowds as one point each with their weight, or None).
 
     ``bandwidth`` is counted in cells.
@@ -21,7 +22,7 @@ def split_crowds(points: BinnedPoints, bandwidth: int) -> tuple:
     if not len(points):
         return points, None
     few_cells = points.shape[0] * points.shape[1] <= 2 * len(points)
-    limit = _LARGE * _peak(points, bandwidth, few_cells)
+    limit = _LARGE * bandwidth**2 * _peak(points, bandwidth, few_cells)
     home = points.number if few_cells else points.number & _BINS
     near = _crowded(home, points.weights, limit, points.count if few_cells else None)
     # Places share bins: a bin holds at least what each of its places holds.
@@ -67,7 +68,7 @@ def _crowded(home, weights, limit, load=None):
 
 def _peak(points, bandwidth, few_cells):
     """A lower bound of the highest sum of heights."""
-    block = max(bandwidth // 2, 1)
+    block = max(int(bandwidth) // 2, 1)
     if few_cells:
         cells = points.count
         if points.weights is not None:

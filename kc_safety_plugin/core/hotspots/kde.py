@@ -109,7 +109,7 @@ def density(
 def _smooth(points, stamp, scale, grid, tick):
     tick(0.0)
     out = np.empty(grid.shape, np.float32)
-    points, crowds = split_crowds(points, int(stamp.bandwidth / stamp.cell))
+    points, crowds = split_crowds(points, stamp.bandwidth / stamp.cell)
     smooth_sums(points, stamp, scale, out, part_of(tick, 0.05, 0.95))
     if crowds is not None:
         row, column = (part - SPREAD - stamp.reach for part in crowds.places())
