@@ -101,8 +101,8 @@ class SafetyPlugin:
             **{name: partial(self._open_algorithm, name) for name in _FIRST},
         }
 
-    def _open_algorithm(self, name):
-        _algorithm_dialog(f"kcsafety:{name}", {}).show()
+    def _open_algorithm(self, name, parameters=None):
+        _algorithm_dialog(f"kcsafety:{name}", parameters or {}).show()
 
     def _open_sample(self):
         if self._sample is None:
@@ -122,7 +122,8 @@ class SafetyPlugin:
         sample, about = QAction(tr("Open sample project…"), window), QAction(tr("Help"), window)
         entry = QAction(title, window)
         sample.triggered.connect(lambda _checked: self._open_sample())
-        for action in (sample, about):
+        for action, icon in ((sample, "sample"), (about, "help")):
+            action.setIcon(panel_icon(icon, window.palette()))
             self._undo.callback(action.deleteLater)
             self._iface.addPluginToMenu(title, action)
             self._undo.callback(self._iface.removePluginMenu, title, action)

@@ -90,6 +90,7 @@ def entry(witness, text):
 
 def test_the_menu_opens_help_and_the_sample(plugin, witness, monkeypatch, tmp_path, qtbot):
     opened = []
+    assert not any(entry(witness, one).icon().isNull() for one in ("Help", "Open sample project…"))
     monkeypatch.setattr(help_module, "help_page", lambda topic: opened.append(topic))
     entry(witness, "Help").trigger()
     witness.pluginHelpMenu().actions()[0].trigger()
