@@ -92,7 +92,7 @@ class BulkFile:
         self._box = None
         self._moment = _MOMENTS[0]
         self._table, self._geometry, self._srs = self._described(sample is not None)
-        every = [row[1] for row in self._run(f'PRAGMA table_info("{self._table}")')]
+        every = [row[1] for row in self._run("PRAGMA table_info (", _quoted(self._table), ")")]
         self._columns = [name for name in every[1:] if name != self._geometry]
         if self._columns != [field.name() for field in fields]:
             raise _Unexpected
@@ -107,7 +107,7 @@ class BulkFile:
         tables = self._run("SELECT table_name FROM gpkg_contents").fetchall()
         if len(tables) != 1:
             raise _Unexpected
-        table = _quotable(tables[0][0])
+        table = tables[0][0]
         if not spatial:
             return table, None, 0
         found = self._run(
@@ -115,7 +115,7 @@ class BulkFile:
         ).fetchall()
         if len(found) != 1:
             raise _Unexpected
-        return table, _quotable(found[0][0]), found[0][1]
+        return table, found[0][0], found[0][1]
 
     def _found_tree(self):
         name = f"rtree_{self._table}_{self._geometry}"
@@ -124,8 +124,8 @@ class BulkFile:
 
     def begin(self, probe: Batch) -> bool:
         """Empty the table of its one row; False when we would not store that row the same."""
-        names = ", ".join(f'"{name}"' for name in self._stored_columns())
-        rows = self._run("SELECT", names, f'FROM "{self._table}"').fetchall()
+        names = ", ".join(map(_quoted, self._stored_columns()))
+        rows = self._run("SELECT", names, "FROM", _quoted(self._table)).fetchall()
         for self._moment in _MOMENTS:
             if rows == list(zip(*self._values(probe))):
                 break
@@ -138,19 +138,19 @@ class BulkFile:
         asked = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
         self._triggers = self._run(asked, values=(self._table,)).fetchall()
         for name, _ in self._triggers:
-            self._run(f'DROP TRIGGER "{name}"')
-        self._run(f'DELETE FROM "{self._table}"')
+            self._run("DROP TRIGGER", _quoted(name))
+        self._run("DELETE FROM", _quoted(self._table))
         self._run("DELETE FROM sqlite_sequence")
         if self._tree:
             # Refused where SQLite keeps the tables of an index from being written to.
             for part in ("node", "rowid", "parent"):
-                asked = f'"{self._tree}_{part}"'
+                asked = _quoted(f"{self._tree}_{part}")
                 if part == "node":
                     size = self._run("SELECT length(data) FROM", asked, "WHERE nodeno = 1")
                     self._node_bytes = size.fetchone()[0]
                 self._run("DELETE FROM", asked)
         marks = ", ".join("?" * len(self._stored_columns()))
-        self._insert = f'INSERT INTO "{self._table}" ({names}) VALUES ({marks})'
+        self._insert = _insert(self._table, f"({names})", marks)
         self._boxes.clear()
         self._numbers.clear()
         self._box, self._rows = None, 0
@@ -243,7 +243,7 @@ class BulkFile:
     def _index(self, tick: Tick) -> None:
         if not self._boxes:
             empty = bytes(self._node_bytes)
-            self._run(f'INSERT INTO "{self._tree}_node" VALUES (1, ?)', values=(empty,))
+            self._put("node", [(1, empty)])
             return
         numbers = np.concatenate(self._numbers)
         self._numbers.clear()
@@ -262,17 +262,19 @@ class BulkFile:
             self._put("rowid", zip(row[part].tolist(), leaf[part].tolist()))
 
     def _put(self, part: str, rows) -> None:
-        self._connection.executemany(f'INSERT INTO "{self._tree}_{part}" VALUES (?, ?)', rows)
+        self._connection.executemany(_insert(f"{self._tree}_{part}", "", "?, ?"), rows)
 
     def close(self) -> None:
         """Leave the file as it is; harmless when it is closed."""
         self._connection.close()
 
 
-def _quotable(name: str) -> str:
-    if '"' in name or "\0" in name:
-        raise _Unexpected
-    return name
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _insert(table: str, columns: str, marks: str) -> str:
+    return " ".join(("INSERT INTO", _quoted(table), columns, "VALUES (", marks, ")"))
 
 
 def _texts(column: list) -> list:
