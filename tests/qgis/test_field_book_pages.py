@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProject,
+    QgsRuleBasedLabeling,
     QgsVectorFileWriter,
     QgsVectorLayerSimpleLabeling,
 )
@@ -321,6 +322,20 @@ def test_planted_secrets_come_out_by_no_route(book, tmp_path):
         assert not re.search(r"\b77\b", text)
         assert result["REPORT"].count("looks like incidents") == 2
         assert "calls_for_service" in result["REPORT"]
+
+
+def test_labels_by_rules_are_cleaned_too(book):
+    note = f"4 calls, {SECRETS[1]}"
+    marks = make_layer("Point", [(f"POINT({X + 120} {Y + 40})", note)], "note:string", UTM, "Marks")
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "note"
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings))
+    marks.setLabeling(QgsRuleBasedLabeling(root))
+    marks.setLabelsEnabled(True)
+    for look in ("quiet", "layer"):
+        _, pages = book(BASEMAP=[marks], BASEMAP_STYLE=look)
+        assert "<5 calls, …" in pages[1] and SECRETS[1] not in "".join(pages)
 
 
 # -- the same by every way -----------------------------------------------------------------------
