@@ -10,6 +10,7 @@ LAMPS, CANOPY, PLANTS, LAND_BANK, DANGEROUS, BUS_STOPS, BUSINESSES   what there 
 NAME_FIELD, STREET_ID, LAMP_ID, LUMENS_FIELD, HEIGHT_FIELD, STATUS_FIELD, TOP_FIELD, BOTTOM_FIELD,
 BUILDING_FIELD, BUSINESS_COUNT   the fields of those layers
 Only INCIDENTS, STREETS and LINE (or the three names) are needed. START is today without a word.
+OUT is the folder of the results, which is emptied before.
 """
 
 import json
@@ -27,7 +28,7 @@ from demo_project import assemble
 from qgis.core import QgsApplication
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "build" / "demo"
+OUT = Path(os.environ.get("OUT") or ROOT / "build" / "demo")
 WORK = OUT / "work"
 SAMPLE = OUT / "sample"
 #: Layers and files, then the fields and words that go with them.
@@ -148,7 +149,7 @@ def main() -> None:
     print(f"\nDone in {time.monotonic() - chain.started:.0f} s. Look at:")
     for path in sorted(OUT.iterdir()):
         if path.is_file():
-            print(f"  {path.relative_to(ROOT)}  ({path.stat().st_size / 1e6:.1f} MB)")
+            print(f"  {os.path.relpath(path, ROOT)}  ({path.stat().st_size / 1e6:.1f} MB)")
 
 
 def run_chain(chain: Chain, roles: dict) -> None:

@@ -138,8 +138,12 @@ def _source(name: str, work: Path, roles: dict) -> str:
 def _pack(entry: Entry, source: str, package: Path) -> None:
     """Copy a layer into the package."""
     path, _, layer = source.partition("|layername=")
+    # A result carries its own style in a second table, which the package has already.
+    opened = gdal.OpenEx(path, gdal.OF_VECTOR)
+    layer = layer or opened.GetLayer(0).GetName()
+    del opened
     options = gdal.VectorTranslateOptions(
-        format="GPKG", accessMode="update", layers=[layer] if layer else None,
+        format="GPKG", accessMode="update", layers=[layer],
         layerName=entry.name, layerCreationOptions=[f"DESCRIPTION={entry.title}"],
     )  # fmt: skip
     if gdal.VectorTranslate(str(package), path, options=options) is None:
