@@ -1,7 +1,7 @@
 """A row of widgets that goes on below when it is too wide, as text in a paragraph."""
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
-from qgis.PyQt.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 
 class FlowLayout(QLayout):
@@ -51,7 +51,11 @@ class FlowLayout(QLayout):
         y = area.y()
         for row in self._rows(area.width()):
             height, x = max(size.height() for _, size in row), area.x()
+            button = min((s.height() for i, s in row if _is_button(i)), default=0)
             for item, size in row:
+                if isinstance(item.widget(), (QLabel, QCheckBox)):
+                    # Words stand at the middle of the buttons beside them.
+                    size = size.expandedTo(QSize(0, button))
                 if place:
                     # A button stands beside the field, not beside the label above it.
                     item.setGeometry(QRect(QPoint(x, y + height - size.height()), size))
@@ -72,6 +76,10 @@ class FlowLayout(QLayout):
             rows[-1].append((item, size))
             used += size.width() + self.spacing()
         return rows
+
+
+def _is_button(item) -> bool:
+    return isinstance(item.widget(), QPushButton)
 
 
 def labeled(text: str, field: QWidget) -> QWidget:

@@ -24,6 +24,9 @@ from .flow import FlowLayout
 from .notice import Notice
 from .progress_row import ProgressRow
 from .workspace import Workspace
+from .workspace_layers import show_workspace
+
+CREATE = "kcsafety:createworkspace"
 
 
 class Panel(QWidget):
@@ -44,6 +47,7 @@ class Panel(QWidget):
         workspace.changed.connect(self._on_change)
         runner.failed.connect(lambda _name, sentence: self.notice.warn(sentence, runner.told))
         runner.canceled.connect(lambda _name: self.notice.say(tr("Canceled; nothing was kept.")))
+        runner.finished.connect(self._take_new)
 
     def body(self) -> QWidget:
         raise NotImplementedError
@@ -83,6 +87,19 @@ class Panel(QWidget):
         if path:
             self.notice.hide()
             self.workspace.choose(path)
+            show_workspace(self.workspace.project, path)
+
+    def new_workspace(self) -> None:
+        """Make an empty workspace, named as its file, and work with it."""
+        if self.runner.is_running():
+            return
+        begin = str(Path(Preferences().folder) / tr("workspace.gpkg"))
+        path, _ = QFileDialog.getSaveFileName(
+            self, tr("New workspace"), begin, tr("Workspace (*.gpkg)")
+        )
+        if path:
+            self.notice.hide()
+            self.runner.run(CREATE, {"NAME": Path(path).stem, "OUTPUT": path})
 
     def showEvent(self, event):
         super().showEvent(event)
@@ -93,6 +110,10 @@ class Panel(QWidget):
         """The panel goes: nothing that still runs may report to it."""
         self.behind.close()
         self.runner.close()
+
+    def _take_new(self, name, results):
+        if name == CREATE:
+            self.workspace.choose(results["WORKSPACE"])
 
     def _on_change(self):
         if self.isVisible():
@@ -129,7 +150,11 @@ class Panel(QWidget):
         self.addAction(key)
         top = QWidget()
         row = FlowLayout(top)
-        for widget in (label, self._file, choose, self.again):
+        self.new = QPushButton(tr("New…"))
+        self.new.setAccessibleName(tr("Make a new workspace"))
+        self.new.setToolTip(tr("Make a file that keeps corridors, work orders and their history"))
+        self.new.clicked.connect(lambda _checked: self.new_workspace())
+        for widget in (label, self._file, choose, self.new, self.again):
             row.addWidget(widget)
         inside = QWidget()
         self.column = column = QVBoxLayout(inside)

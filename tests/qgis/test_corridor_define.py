@@ -96,14 +96,21 @@ def test_a_corridor_by_names_goes_into_the_queue(panel, path, qtbot):
     qtbot.keyClicks(define.start, "Benton")
     qtbot.keyClicks(define.end, "Hardesty Ave")
     qtbot.keyClicks(define.name, "Independence")
+    # Enter takes a name from the list, and starts nothing before the last field.
     QTest.keyClick(define.end, Qt.Key.Key_Return)
+    assert not panel.runner.is_running()
+    QTest.keyClick(define.name, Qt.Key.Key_Return)
     wait(panel, qtbot)
     assert panel.notice.text().startswith("Independence is in the queue: ")
     assert written(path) == [("Independence", "planned", pytest.approx(1200))]
     assert panel.queue.wanted().name == "Independence"
     assert define.street.text() == "" and define.name.text() == ""
-    # Only the workspace keeps it: no leftovers on the map.
-    assert len(QgsProject.instance().mapLayers()) == 1
+    # Only the workspace keeps it, and only its layers are on the map.
+    layers = QgsProject.instance().mapLayers().values()
+    assert sorted(one.name() for one in layers if str(path) in one.source()) == [
+        "Block faces", "Corridor areas", "Corridors", "Work orders",
+    ]  # fmt: skip
+    assert len(layers) == 5
     with open_geopackage(path) as store:
         assert len(store.shape(panel.queue.wanted().corridor_id).faces) == 6
 

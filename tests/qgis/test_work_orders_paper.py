@@ -209,6 +209,7 @@ def test_the_panel_goes_and_takes_the_form_with_it(panel, qgis_iface, qgis_canva
     class Around:
         project, window, canvas = QgsProject.instance(), qgis_iface.mainWindow(), qgis_canvas
         workspace = panel.workspace
+        commands = {"generateworkorders": lambda _parameters: None}
 
     made = make_panel(Around)
     made.refresh()

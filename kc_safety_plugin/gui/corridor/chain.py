@@ -12,12 +12,12 @@ _LAYERS = ("CENTERLINE", "AREA", "BLOCK_FACES")
 
 
 class Chain(QObject):
-    """``told`` carries what was done, ``kept`` that the workspace holds more than before,
+    """``told`` carries what was done, ``kept`` the name of the corridor that the workspace took,
     ``ranked`` the layer of candidates, and ``unknown`` that a corridor could not be defined.
     """
 
     told = pyqtSignal(str)
-    kept = pyqtSignal()
+    kept = pyqtSignal(str)
     ranked = pyqtSignal(object)
     unknown = pyqtSignal()
 
@@ -62,7 +62,7 @@ class Chain(QObject):
                     name=results["USED_NAME"], start=results["USED_START"], end=results["END"]
                 )
             )
-            self.kept.emit()
+            self.kept.emit(results["USED_NAME"])
         elif name == _RANK:
             layer = self._project.mapLayer(results["OUTPUT"])
             self.ranked.emit(layer)

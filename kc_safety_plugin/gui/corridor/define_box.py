@@ -47,7 +47,9 @@ class DefineBox(QWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             field.setCompleter(completer)
-            field.returnPressed.connect(self._go)
+            # Enter takes a name from the list, too: it leads on and starts nothing.
+            field.returnPressed.connect(self.focusNextChild)
+        self.name.returnPressed.connect(self._go)
         self.draw = QPushButton(tr("Dra&w on the map"))
         self.draw.setCheckable(True)
         self.draw.setToolTip(

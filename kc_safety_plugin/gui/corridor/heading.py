@@ -10,9 +10,11 @@ from .reading import Content
 
 def title_words(content: Optional[Content]) -> str:
     if content is None:
-        return tr("No workspace is read. Choose one, or make one with Create workspace.")
+        return tr("No workspace is read. Choose one, or make a new one.")
+    if content.corridor is None and not content.waiting:
+        return tr("No corridor is active. Define one at “New corridor”.")
     if content.corridor is None:
-        return tr("No corridor is active. Put one of the queue to work, or run Activate corridor.")
+        return tr("No corridor is active. Put one to work at “Queue”.")
     return str(content.corridor.name)
 
 

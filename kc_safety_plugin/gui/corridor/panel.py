@@ -9,8 +9,10 @@ from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.gui.first_steps import add_first_steps
 from kc_safety_plugin.gui.line_tool import LineTool
+from kc_safety_plugin.gui.map_pointer import MapPointer
 from kc_safety_plugin.gui.page_tabs import PageTabs
-from kc_safety_plugin.gui.panel import Panel
+from kc_safety_plugin.gui.panel import CREATE, Panel
+from kc_safety_plugin.gui.workspace_layers import corridor_place, show_workspace
 from kc_safety_plugin.i18n import tr
 
 from .agreement import agreed
@@ -33,6 +35,8 @@ def make_panel(around) -> "CorridorPanel":
     panel.define.drawing.connect(tool.begin)
     tool.drawn.connect(panel.define.take_line)
     tool.left.connect(panel.define.end_drawing)
+    pointer = MapPointer(around.canvas, around.project, panel)
+    panel.zoomRequested.connect(pointer.zoom_to_features)
     add_first_steps(panel, around.commands)
     return panel
 
@@ -41,6 +45,7 @@ class CorridorPanel(Panel):
     """Shows; defining, ranking and putting to work is the algorithms' business."""
 
     closing = pyqtSignal()
+    zoomRequested = pyqtSignal(object, list)
 
     def __init__(self, workspace, runner):
         self._content: Optional[Content] = None
@@ -182,9 +187,20 @@ class CorridorPanel(Panel):
             return False
         self.notice.hide()
         if not self.workspace.path:
-            self.notice.warn(tr("Choose a workspace first, or make one with Create workspace."))
+            self.notice.warn(tr("Choose a workspace first, or make a new one."))
         return bool(self.workspace.path)
 
-    def _on_kept(self):
+    def _take_new(self, name, results):
+        """An empty workspace waits for its first corridor."""
+        super()._take_new(name, results)
+        if name == CREATE:
+            self.tabs.setCurrentWidget(self.define)
+
+    def _on_kept(self, name):
         self.define.clear()
+        project, path = self.workspace.project, self.workspace.path
+        show_workspace(project, path)
         self.workspace.touched()
+        layer, ids = corridor_place(project, path, name)
+        if ids:
+            self.zoomRequested.emit(layer, ids)

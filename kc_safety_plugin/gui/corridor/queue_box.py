@@ -20,7 +20,7 @@ class QueueBox(QGroupBox):
         super().__init__(tr("Next in the queue"), parent)
         titles = [tr("Corridor"), tr("First day"), tr("Last day"), tr("Days")]
         self.list = PlainList(tr("Corridors that wait"), titles)
-        self.none = QLabel(tr("No corridor waits; Activate corridor plans one."))
+        self.none = QLabel(tr("No corridor waits. Define one at “New corridor”."))
         self.none.setWordWrap(True)
         self.choice = QComboBox()
         self.button = QPushButton(tr("&Activate today…"))

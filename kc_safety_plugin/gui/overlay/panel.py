@@ -112,8 +112,9 @@ class OverlayPanel(QWidget):
         self._set_running(False)
         self.notice.say(self.chain.told())
         layer = self.chain.output("overlay")
-        # The steps lie on the same streets; one look at a time.
-        show_in_tree(self._project, layer, instead_of=self.chain.results())
+        # The steps lie on the same streets, and incidents on top of them; one look at a time.
+        others = [*self.chain.results(), self.keeper.layers().get("incidents")]
+        show_in_tree(self._project, layer, instead_of=filter(None, others))
         self.ranks.show_layer(layer)
         self.tabs.setCurrentWidget(self._pages[1])
 

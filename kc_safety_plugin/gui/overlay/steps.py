@@ -181,7 +181,8 @@ def _overlay(setup, made):
 
 STEPS = (
     Step("hotstreets", _hot_streets),
-    Step("lighting", _lighting),
+    # Dark stretches and lamps become work orders, as vacant places do.
+    Step("lighting", _lighting, outputs=("OUTPUT", "DARK", "LAMP_STATUS")),
     Step("vegetation", _vegetation),
     Step("vacancy", _vacancy, outputs=("OUTPUT", "PLACES")),
     Step("overlay", _overlay, ("hotstreets", "lighting", "vegetation", "vacancy")),

@@ -1,5 +1,7 @@
 """Files and paper made of the work orders, through the runner of their panel."""
 
+from pathlib import Path
+
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -9,6 +11,7 @@ from kc_safety_plugin.gui.panel import Panel
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.settings import Preferences
 
+from .inputs import book_inputs
 from .paper import MOST_PRINTED, chosen_corridor, export_parameters, print_parameters
 
 _EXPORT, _PRINT = "kcsafety:exportworkorders", "kcsafety:fieldmaps"
@@ -22,8 +25,8 @@ class Files(QObject):
         self._panel = panel
         panel.runner.finished.connect(self._tell_written)
 
-    def export(self, wanted: Wanted, shown: list, form: str) -> None:
-        """Write the orders that are shown, and no others."""
+    def export(self, wanted: Wanted, shown: list, form: str, apart: bool = False) -> None:
+        """Write the orders that are shown, and no others; ``apart``: a file per department."""
         if not shown:
             self._panel.notice.warn(tr("No order is shown, so there is nothing to export."))
             return
@@ -32,7 +35,8 @@ class Files(QObject):
         )
         if folder:
             path = self._panel.workspace.path
-            self._panel.runner.run(_EXPORT, export_parameters(path, wanted, shown, form, folder))
+            given = export_parameters(path, wanted, shown, form, folder)
+            self._panel.runner.run(_EXPORT, {**given, "ONE_FILE_PER_DEPARTMENT": apart})
 
     def print_book(self, corridors: list, wanted: Wanted, shown: list) -> None:
         """A map book of one corridor with the orders of it that are shown."""
@@ -57,13 +61,23 @@ class Files(QObject):
         output, _ = QFileDialog.getSaveFileName(self._panel, title, begin, tr("PDF (*.pdf)"))
         if output:
             path = self._panel.workspace.path
-            self._panel.runner.run(_PRINT, print_parameters(path, corridor, ids, output))
+            given = print_parameters(path, corridor, ids, output)
+            drawn = book_inputs(self._panel.workspace.project)
+            self._panel.runner.run(_PRINT, {**given, **drawn})
 
     def _tell_written(self, name, results):
         if name == _PRINT:
             told = tr("Map book of {pages} pages: {file}")
             sentence = told.format(pages=results["PAGES"], file=results["OUTPUT"])
-        else:
-            told = tr("Orders written: {count}, to {files}")
-            sentence = told.format(count=results["COUNT"], files=results["FILES"])
-        self._panel.notice.say(sentence)
+            self._panel.notice.say(sentence)
+        elif name == _EXPORT:
+            self._panel.notice.say(_written(int(results["COUNT"]), results["FILES"].split("\n")))
+
+
+def _written(count: int, files: list) -> str:
+    if len(files) == 1:
+        return tr("Orders written: {count}, to {files}").format(count=count, files=files[0])
+    told = tr("Orders written: {count}, to {number} files in {folder}: {files}")
+    paths = [Path(one) for one in files]
+    names = ", ".join(one.name for one in paths)
+    return told.format(count=count, number=len(paths), folder=paths[0].parent, files=names)

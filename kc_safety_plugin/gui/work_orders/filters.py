@@ -22,8 +22,9 @@ class Filters(QWidget):
         self.department, self.status = QComboBox(), QComboBox()
         self.priority, self.corridor = QComboBox(), QComboBox()
         self.overdue = QCheckBox(tr("O&verdue only"))
-        clear = QPushButton(tr("Show all"))
-        clear.clicked.connect(lambda _checked: self.clear())
+        #: Stands where the panel has room for it.
+        self.all = QPushButton(tr("Show all"))
+        self.all.clicked.connect(lambda _checked: self.clear())
         row = FlowLayout(self)
         for text, field in (
             (tr("F&ind"), self.words),
@@ -34,9 +35,13 @@ class Filters(QWidget):
         ):
             row.addWidget(labeled(text, field))
         row.addWidget(self.overdue)
-        row.addWidget(clear)
         _fill(self.status, {one.value: word for one, word in status_words().items()})
         _fill(self.priority, priority_words())
+        for box, letters in ((self.status, 8), (self.department, 14), (self.corridor, 14)):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(letters)
         for box in (self.department, self.corridor):
             _fill(box, {})
         self.words.textChanged.connect(self._tell)

@@ -6,6 +6,7 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
 
+from kc_safety_plugin.core.corridors.queue import active
 from kc_safety_plugin.core.workorders.figures import Sums
 from kc_safety_plugin.core.workorders.finder import OrderIndex
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
@@ -16,6 +17,7 @@ from kc_safety_plugin.i18n import tr
 
 from .edits import Edit, save
 from .files import Files
+from .generate import Generator
 from .order_form import OrderForm
 from .parts import Parts
 
@@ -39,6 +41,7 @@ def make_panel(around) -> "WorkOrdersPanel":
     panel.closing.connect(form.close)
     form.told.connect(panel.notice.say)
     form.failed.connect(panel.notice.warn)
+    panel.generator.moreWanted.connect(around.commands["generateworkorders"])
     return panel
 
 
@@ -56,7 +59,7 @@ class WorkOrdersPanel(Panel):
         self._theirs: dict = {}
         self._sought = ""
         super().__init__(workspace, runner)
-        self._files = Files(self)
+        self._files, self.generator = Files(self), Generator(self)
         self.show_content(None)
 
     def body(self):
@@ -71,6 +74,7 @@ class WorkOrdersPanel(Panel):
             (parts.zoom, self.zoom),
             (parts.flash, self.flash),
             (parts.open, self.open_form),
+            (parts.generate, self.generate),
             (parts.export, self.export),
             (parts.print, self.print_book),
         ):
@@ -92,7 +96,7 @@ class WorkOrdersPanel(Panel):
         self.parts.table.show_index(index)
         self._filter(self.parts.filters.wanted())
         self._select(self.parts.table.rows_of(kept))
-        for button in (self.parts.export, self.parts.print):
+        for button in (self.parts.generate, self.parts.export, self.parts.print):
             button.setEnabled(content is not None)
         self._seek()
 
@@ -237,9 +241,13 @@ class WorkOrdersPanel(Panel):
         (order,) = self.selected()
         self.formRequested.emit(order.wo_id)
 
+    def generate(self) -> None:
+        """Orders of what the project has found on the active corridor, after asking."""
+        self.generator.ask(active(self._content.corridors))
+
     def export(self) -> None:
         wanted, form = self.parts.filters.wanted(), self.parts.form.currentText()
-        self._files.export(wanted, self._shown(), form)
+        self._files.export(wanted, self._shown(), form, self.parts.apart.isChecked())
 
     def print_book(self) -> None:
         wanted = self.parts.filters.wanted()

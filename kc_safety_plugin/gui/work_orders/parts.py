@@ -3,6 +3,7 @@
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QLabel,
     QPushButton,
@@ -24,7 +25,8 @@ from .table import OrderTable
 from .work_bar import WorkBar
 
 #: Widths of the columns of the table, in letters.
-_LETTERS = (15, 9, 12, 26, 28, 34, 18, 12)
+_LETTERS = (14, 8, 11, 12, 26, 34, 22, 12)
+_DUE, _LATE_LETTERS = 3, 25
 
 
 class Parts(QWidget):
@@ -34,8 +36,12 @@ class Parts(QWidget):
         super().__init__(parent)
         self.filters, self.clashes, self.work = Filters(), ClashBox(), WorkBar()
         self.count = QLabel()
+        self.generate = QPushButton(tr("&Generate orders…"))
+        self.generate.setToolTip(tr("Make orders of what was found on the active corridor"))
         self.table = OrderTable(self)
         self.view = self._view()
+        self._late = False
+        self.table.modelReset.connect(self._measure_due)
         self.numbers, self.history = Numbers(), History()
         self.tabs = QTabWidget()
         self.tabs.addTab(self.numbers, tr("Numbers per department"))
@@ -50,7 +56,7 @@ class Parts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filters)
-        column.addWidget(self.count)
+        column.addWidget(self._found())
         column.addWidget(self.clashes)
         column.addWidget(split, 1)
         column.addWidget(self.work)
@@ -86,7 +92,8 @@ class Parts(QWidget):
         # Rows of one height are placed without asking each for its size.
         self.view.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
         for column, letters in enumerate(_LETTERS):
-            self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * letters)
+            wide = _LATE_LETTERS if column == _DUE and self._late else letters
+            self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * wide)
         self.view.setMinimumHeight(8 * metrics.height())
         self.tabs.setMinimumHeight(8 * metrics.height())
         for field, letters in (
@@ -96,18 +103,34 @@ class Parts(QWidget):
         ):
             field.setMinimumWidth(metrics.horizontalAdvance("n") * letters)
 
+    def _found(self) -> QWidget:
+        box = QWidget()
+        row = FlowLayout(box)
+        for widget in (self.count, self.filters.all, self.generate):
+            row.addWidget(widget)
+        return box
+
+    def _measure_due(self):
+        """Days late take more room; where no order is, the places are to be seen instead."""
+        late = self.table.overdue() > 0
+        if late != self._late:
+            self._late = late
+            letter = self.view.fontMetrics().horizontalAdvance("0")
+            self.view.setColumnWidth(_DUE, letter * (_LATE_LETTERS if late else _LETTERS[_DUE]))
+
     def _map_and_files(self) -> QWidget:
         self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("F&lash"))
         self.open = QPushButton(tr("Open &form…"))
         self.open.setToolTip(tr("All that is known of the selected order, to read and to edit"))
         self.form = QComboBox()
         self.form.addItems(FORMATS)
+        self.apart = QCheckBox(tr("One file per dep&artment"))
         self.export, self.print = QPushButton(tr("&Export…")), QPushButton(tr("Prin&t map book…"))
         self.zoom.setToolTip(tr("Show the selected orders on the map (Enter)"))
         self.flash.setToolTip(tr("Let the selected orders flash on the map"))
         box = QWidget()
         row = FlowLayout(box)
-        export = (labeled(tr("For&mat"), self.form), self.export)
+        export = (labeled(tr("For&mat"), self.form), self.apart, self.export)
         for widget in (self.zoom, self.flash, self.open, *export):
             row.addWidget(widget)
         row.addWidget(self.print)

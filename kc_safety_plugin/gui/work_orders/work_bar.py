@@ -19,6 +19,9 @@ class WorkBar(QWidget):
         super().__init__(parent)
         self._kept = None
         self.status, self.note, self.crew = QComboBox(), QLineEdit(), QLineEdit()
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.status.setSizeAdjustPolicy(policy)
+        self.status.setMinimumContentsLength(8)
         self.note.setPlaceholderText(tr("needed to hold, cancel or go back"))
         self.step = QPushButton(tr("Set status"))
         self.assign = QPushButton(tr("Assign"))
