@@ -8,6 +8,7 @@ import subprocess
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsLayoutItemLabel,
     QgsPalLayerSettings,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -19,7 +20,11 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
+from kc_safety_plugin.bridge.compat import text_font
+from kc_safety_plugin.bridge.layouts.template import Page
 from tests.qgis.conftest import make_layer
 from tests.qgis.field_paper import (
     CROSSINGS,
@@ -137,6 +142,33 @@ def test_no_words_cover_others_or_leave_the_page(book, tmp_path, paper, large, l
     )  # fmt: skip
     assert list(covering(tmp_path / "book.pdf")) == []
     assert "…" not in "".join(pages)
+
+
+@pytest.mark.parametrize("language", ["english", "spanish"])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_label_is_cut_off(book, monkeypatch, language, large):
+    cut = []
+    fill = Page.say
+
+    def say(page, values):
+        fill(page, values)
+        for label in page.of_type(QgsLayoutItemLabel):
+            box, text = label.rect(), label.currentText()
+            font = QFont(text_font(label))
+            points = font.pointSizeF()
+            # Measured in large letters: those of the paper are rounded to the dots of a screen.
+            font.setPixelSize(1000)
+            scale = points * 25.4 / 72 / 1000
+            room = QRectF(0, 0, box.width() / scale, 1e6)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            need = QFontMetricsF(font).boundingRect(room, flags, text).height() * scale
+            if text and need > box.height() + 0.1 * points * 25.4 / 72:
+                cut.append((label.id(), text, round(need, 1), round(box.height(), 1)))
+
+    monkeypatch.setattr(Page, "say", say)
+    streets = streets_layer()
+    book(STOPS=far_visits(60), BASEMAP=[streets], LANGUAGE=language, LARGE_PRINT=large)
+    assert cut == []
 
 
 @pytest.mark.parametrize("large", [False, True])

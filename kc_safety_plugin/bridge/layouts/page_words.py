@@ -68,6 +68,10 @@ class PageWords:
         pages = words("part", part=part, parts=parts) if parts > 1 else ""
         stretch = self.stretch(index)
         team = self.role(role)
+        line = (words("walk_list"), team, stretch, found, pages)
+        if self._facts.large:
+            # Room for what the map that faces the list does not say.
+            line = (team or words("walk_list"), found, pages)
         return {
             "sheet": sheet.name,
             "sheet_of": words("sheet_of", sheet=sheet.name, sheets=len(book.sheets)),
@@ -75,9 +79,7 @@ class PageWords:
             "stretch": stretch,
             "role": team,
             "map_line": " · ".join(filter(None, (stretch, team))),
-            "list_line": " · ".join(
-                filter(None, (words("walk_list"), team, stretch, found, pages))
-            ),
+            "list_line": " · ".join(filter(None, line)),
             **self._neighbours(index),
             "left": sides[1],
             "right": sides[-1],
