@@ -21,8 +21,8 @@ from kc_safety_plugin.provider import SafetyProvider
 _sample_project = late("kc_safety_plugin.gui.sample_project", "SampleProject")
 _show_place = late("kc_safety_plugin.gui.locator.show", "show_place")
 _algorithm_dialog = late("qgis.processing", "createAlgorithmDialog")
-#: Algorithms that the first steps open.
-_FIRST = ("definecorridor", "createworkspace", "activatecorridor", "generateworkorders")
+#: The algorithm whose dialog a panel opens with all its settings.
+_GENERATE = "generateworkorders"
 
 
 def _panels() -> tuple:
@@ -92,13 +92,13 @@ class SafetyPlugin:
                 menu.deleteLater()
 
     def _commands(self) -> dict:
-        """What the first steps offer, by name."""
+        """What panels may open elsewhere in the window, by name."""
         names = (icon for _, _, icon, _ in _panels())
         return {
             "sample": self._open_sample,
             "project": partial(self._iface.showProjectPropertiesDialog, PROJECT_PAGE),
             **{name: partial(self.open_panel, name) for name in names},
-            **{name: partial(self._open_algorithm, name) for name in _FIRST},
+            _GENERATE: partial(self._open_algorithm, _GENERATE),
         }
 
     def _open_algorithm(self, name, parameters=None):

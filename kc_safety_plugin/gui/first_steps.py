@@ -62,7 +62,7 @@ class FirstSteps(QGroupBox):
 
 def add_first_steps(panel, commands: dict) -> FirstSteps:
     """Put the steps on top of a panel; they go when a workspace is chosen."""
-    steps = FirstSteps(panel.workspace, commands)
+    steps = FirstSteps(panel.workspace, {**commands, "new_workspace": panel.new_workspace})
     panel.column.insertWidget(1, steps)
     return steps
 
@@ -82,18 +82,11 @@ def _steps() -> list:
             [("overlay", tr("&Overlay"))],
         ),
         (
-            tr("Define a corridor, make a workspace for it and put it to work for 90 days."),
-            [
-                ("definecorridor", tr("Define &corridor…")),
-                ("createworkspace", tr("Create &workspace…")),
-                ("activatecorridor", tr("&Activate corridor…")),
-            ],
+            tr("Make a workspace, define a corridor in it and put it to work for 90 days."),
+            [("new_workspace", tr("New &workspace…"))],
         ),
         (
             tr("Order the work, hand it out and print the field maps."),
-            [
-                ("generateworkorders", tr("&Generate work orders…")),
-                ("work_orders", tr("Wor&k orders")),
-            ],
+            [("work_orders", tr("Wor&k orders"))],
         ),
     ]

@@ -37,6 +37,8 @@ def show_workspace(project: QgsProject, path: str) -> None:
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is not None:
             node.setExpanded(table not in _FOLDED)
+            # The view takes no notice of a group that is open before it has a layer.
+            node.parent().setExpanded(False)
             node.parent().setExpanded(True)
 
 

@@ -76,3 +76,10 @@ def test_planners_read_draw_and_rank_corridors(play):
     log = play("scene_corridor")
     assert "Traceback" not in log and "kc_safety" not in log, log
     assert (ROOT / "build" / "shots" / "corridor_charts_light.png").stat().st_size > 50_000
+
+
+def test_a_planner_comes_from_the_sample_to_orders_on_paper(play):
+    log = play("scene_story")
+    assert "Traceback" not in log and "kc_safety" not in log, log
+    pictures = sorted((ROOT / "build" / "shots").glob("story_[01]*.png"))
+    assert len(pictures) >= 18 and all(one.stat().st_size > 20_000 for one in pictures)

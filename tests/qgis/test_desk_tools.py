@@ -262,8 +262,7 @@ def test_a_folder_that_takes_no_files_is_told(sample, tmp_path, monkeypatch):
 
 def test_each_button_opens_its_step(project, qtbot):
     done = []
-    names = ["sample", "project", "overlay", "definecorridor", "createworkspace"]
-    names += ["activatecorridor", "generateworkorders", "work_orders"]
+    names = ["sample", "project", "overlay", "new_workspace", "work_orders"]
     workspace = Workspace(project)
     steps = FirstSteps(workspace, {name: lambda name=name: done.append(name) for name in names})
     qtbot.addWidget(steps)

@@ -118,14 +118,23 @@ def test_an_order_opens_from_the_map_and_from_the_locator(plugin, witness, tmp_p
 def test_the_first_steps_of_the_corridor_panel_are_wired(plugin, witness, monkeypatch):
     panel = plugin.open_panel("corridor")
     steps = panel.column.itemAt(1).widget()
-    assert set(steps.buttons) >= {"sample", "project", "overlay", "createworkspace", "work_orders"}
+    assert set(steps.buttons) >= {"sample", "project", "overlay", "new_workspace", "work_orders"}
     steps.buttons["project"].click()
     assert witness.shown == ["KcSafetyProject"]
-    dialog, asked = SimpleNamespace(show=lambda: asked.append("shown")), []
-    monkeypatch.setattr(
-        plugin_module, "_algorithm_dialog", lambda name, _: asked.append(name) or dialog
-    )
-    steps.buttons["createworkspace"].click()
-    assert asked == ["kcsafety:createworkspace", "shown"]
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/new.gpkg", ""))
+    monkeypatch.setattr(panel.runner, "run", lambda *words: asked.append(words))
+    steps.buttons["new_workspace"].click()
+    assert asked == [("kcsafety:createworkspace", {"NAME": "new", "OUTPUT": "/new.gpkg"})]
     steps.buttons["work_orders"].click()
     assert plugin.open_panel("work_orders").isVisible()
+
+
+def test_all_settings_of_the_orders_open_filled_in(plugin, monkeypatch):
+    dialog, asked = SimpleNamespace(show=lambda: asked.append("shown")), []
+    monkeypatch.setattr(
+        plugin_module, "_algorithm_dialog", lambda *words: asked.append(words) or dialog
+    )
+    given = {"WORKSPACE": "/kc.gpkg"}
+    plugin.open_panel("work_orders").generator.moreWanted.emit(given)
+    assert asked == [("kcsafety:generateworkorders", given), "shown"]
