@@ -69,7 +69,7 @@ class PageWords:
         stretch = self.stretch(index)
         team = self.role(role)
         line = (words("walk_list"), team, stretch, found, pages)
-        if self._facts.large:
+        if self._facts.large > 1:
             # Room for what the map that faces the list does not say.
             line = (team or words("walk_list"), found, pages)
         return {
