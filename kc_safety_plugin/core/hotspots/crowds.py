@@ -31,7 +31,7 @@ def split_crowds(points: BinnedPoints, bandwidth: float) -> tuple:
     mixed = number * 0x9E3779B1 + u * 0x85EBCA6B + points.v[near]
     mixed ^= mixed >> 21
     weights = None if points.weights is None else points.weights[near]
-    near = near[_crowded(mixed & _BINS, weights, limit)]
+    near = near[_crowded(mixed & _bins(len(mixed)), weights, limit)]
     if not len(near):
         return points, None
     place = points.number[near].astype(np.int64) << 32
@@ -45,16 +45,25 @@ def split_crowds(points: BinnedPoints, bandwidth: float) -> tuple:
     large = many > limit
     if not large.any():
         return points, None
-    alone = np.ones(len(points), bool)
-    alone[near[order[np.repeat(large, size)]]] = False
     crowds = points.only(near[order[first[large]]])
     crowds.weights = many[large]
+    gone = near[order[np.repeat(large, size)]]
+    if few_cells and weights is None:
+        points.leave_out(gone, crowds, size[large])
+        return points, crowds
+    alone = np.ones(len(points), bool)
+    alone[gone] = False
     return points.only(alone), crowds
 
 
 def _sums(weights, place, first):
     """Weight on every place, whatever the order of the points."""
     return np.add.reduceat(weights[np.lexsort((weights, place))], first)
+
+
+def _bins(points):
+    """A mask that gives at least two bins for each point, as few as that: zeros cost time too."""
+    return min((1 << int(2 * points).bit_length()) - 1, _BINS)
 
 
 def _crowded(home, weights, limit, load=None):
