@@ -1,4 +1,4 @@
-"""Names of columns, and texts as small numbers."""
+"""Names of columns, and the words of a whole file."""
 
 import re
 
@@ -25,21 +25,6 @@ def words(text: str) -> list:
     return text.split()
 
 
-def encode(texts) -> tuple:
-    """Return (codes, words): each text as the number of its word, words in order of appearance.
-
-    Examples
-    --------
-    >>> codes, names = encode(["b", "a", "b"])
-    >>> codes.tolist(), names
-    ([0, 1, 0], ['b', 'a'])
-    """
-    texts = texts if isinstance(texts, list) else list(texts)
-    names = list(dict.fromkeys(texts))
-    numbers = {name: number for number, name in enumerate(names)}
-    return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), names
-
-
 def narrow(numbers: np.ndarray) -> np.ndarray:
     """Whole numbers in as few bytes as will do."""
     largest = int(numbers.max(initial=0))
@@ -55,12 +40,12 @@ class Words:
     def __init__(self):
         self._numbers: dict = {}
 
-    def add(self, texts, change=lambda text: text) -> np.ndarray:
-        """Return the number of ``change`` of each text, in as few bytes as will do.
+    def add(self, encoded: tuple, change=lambda text: text) -> np.ndarray:
+        """Return the number of ``change`` of each of ``encoded`` texts, in as few bytes as will do.
 
         What is changed once must not change again: then a text that is there needs no change.
         """
-        codes, names = encode(texts)
+        codes, names = encoded
         numbers = self._numbers
         found = list(map(numbers.get, names))
         if None in found:

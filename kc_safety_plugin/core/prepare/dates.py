@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from .columns import encode
+from .coding import encode
 from .zones import Zone
 
 _DAY = np.timedelta64(1, "D")

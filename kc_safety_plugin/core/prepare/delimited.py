@@ -5,12 +5,14 @@ import csv
 import gc
 import io
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import BinaryIO
+from typing import BinaryIO, Optional
+
+from .plain_lines import plain_columns
 
 _DELIMITERS = ",;\t|"
 #: A value may hold line breaks; beyond this many lines its closing quote is missing.
@@ -34,12 +36,13 @@ codecs.register_error(_FALLBACK, _as_cp1252)
 
 @dataclass(frozen=True)
 class Block:
-    """Some rows of a table: one list of texts per asked column, and where the rows stand.
+    """Some rows of a table: the texts of each asked column, and where the rows stand.
 
-    ``damaged`` are the lines of rows whose values cannot be told apart; they have no texts.
+    Texts are a list, or an array of bytes in UTF-8. ``damaged`` are the lines of rows whose
+    values cannot be told apart; they have no texts.
     """
 
-    lines: list
+    lines: Sequence
     columns: list
     damaged: list
 
@@ -78,14 +81,27 @@ class DelimitedTable:
         try:
             while True:
                 first = self._lines.number + 1
-                taken = self._lines.several(size * _LINE)
-                if not taken:
-                    return
-                block = self._block(picks, taken, first)
+                text = "" if self._lines.has_some() else self._lines.text(size * _LINE)
+                block = self._plain_block(picks, text, first)
+                if block is None:
+                    taken = self._lines.several(text)
+                    if not taken:
+                        return
+                    block = self._block(picks, taken, first)
                 if block.lines or block.damaged:
                     yield block
         finally:
             csv.field_size_limit(limit)
+
+    def _plain_block(self, picks: list, text: str, first: int) -> Optional[Block]:
+        """The block of a text that has no traps; None otherwise."""
+        if not 0 < len(text) <= _LONGEST_LINE:
+            return None
+        columns = plain_columns(text, self.delimiter, len(self.header), picks)
+        if not columns:
+            return None
+        self._lines.pass_over(len(columns[0]))
+        return Block(range(first, first + len(columns[0])), columns, [])
 
     def _block(self, picks: list, taken: list, first: int) -> Block:
         with _uncollected():
@@ -223,21 +239,29 @@ class _Lines:
         self.taken.append(line)
         return line
 
-    def several(self, signs: int) -> list:
-        """The lines of about so many signs; they count as taken for good."""
+    def text(self, signs: int) -> str:
+        """Whole lines of about so many signs; they are not counted yet."""
+        text = self._text.read(signs)
+        if text and not text.endswith("\n"):
+            text += self._text.readline(_LONGEST_LINE)
+        return text
+
+    def pass_over(self, count: int) -> None:
+        """Count lines of ``text`` that need no closer look."""
+        self.number += count
+
+    def several(self, text: str) -> list:
+        """The lines given back, else those of ``text``; they count as taken for good."""
         self.taken.clear()
         if self._back:
             lines = list(self._back)
             self._back.clear()
         else:
-            lines = self._read(signs)
+            lines = self._split(text)
         self.number += len(lines)
         return lines
 
-    def _read(self, signs: int) -> list:
-        text = self._text.read(signs)
-        if text and not text.endswith("\n"):
-            text += self._text.readline(_LONGEST_LINE)
+    def _split(self, text: str) -> list:
         lines = io.StringIO(text, newline="").readlines()
         if lines and len(lines[-1]) > _LONGEST_LINE:
             rest = lines[-1][_LONGEST_LINE:]

@@ -21,7 +21,7 @@ def mixed_bits(*columns: np.ndarray) -> np.ndarray:
     for start in range(0, len(mixed), _AT_ONCE):
         some = slice(start, start + _AT_ONCE)
         for column in columns:
-            for word in _words(column[some]):
+            for word in words_of_bits(column[some]):
                 part = mixed[some]
                 part += word
                 part *= np.uint64(0xFF51AFD7ED558CCD)
@@ -31,8 +31,8 @@ def mixed_bits(*columns: np.ndarray) -> np.ndarray:
     return mixed
 
 
-def _words(values: np.ndarray) -> np.ndarray:
-    """Rows of 64 bits that tell equal values."""
+def words_of_bits(values: np.ndarray) -> np.ndarray:
+    """Rows (k, n) of 64 bits that tell equal values."""
     if values.dtype.kind == "S":
         width = max(-(-values.dtype.itemsize // 8), 1)
         padded = np.ascontiguousarray(values.astype(f"S{8 * width}"))

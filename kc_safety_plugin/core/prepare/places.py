@@ -4,7 +4,8 @@ import re
 
 import numpy as np
 
-from .columns import encode
+from .coding import as_list, encode
+from .decimals import read_decimals
 from .keys import mixed_bits
 
 _NUMBER = r"([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)"
@@ -26,14 +27,19 @@ NEVER_FAR = 25_000.0
 MANY_PLACES, MANY_SHARE = 20, 0.1
 
 
-def read_numbers(texts: list) -> np.ndarray:
-    """Texts as floats; what is no finite number becomes NaN.
+def read_numbers(texts) -> np.ndarray:
+    """Texts (a list, or an array of bytes) as floats; what is no finite number becomes NaN.
 
     Examples
     --------
     >>> read_numbers(["-94.5", "", "n/a", " 39 "]).tolist()
     [-94.5, nan, nan, 39.0]
     """
+    if isinstance(texts, np.ndarray):
+        out, plain = read_decimals(texts)
+        if not plain.all():
+            out[~plain] = read_numbers(as_list(texts[~plain]))
+        return out
     try:
         out = np.fromiter(map(float, [text or "nan" for text in texts]), float, len(texts))
     except ValueError:
@@ -49,7 +55,7 @@ def _number(text):
         return np.nan
 
 
-def read_locations(texts: list) -> tuple:
+def read_locations(texts) -> tuple:
     """Longitude and latitude (NaN unknown) of location texts.
 
     Understands ``POINT (-94.5 39.1)``, GeoJSON and its Python spelling, the portal's dictionary

@@ -7,7 +7,8 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
-from .columns import Words, encode, narrow
+from .coding import as_list, encode, encode_together
+from .columns import Words, narrow
 from .dates import Moments, read_moments
 from .delimited import Block
 from .growing import Growing
@@ -18,6 +19,8 @@ from .verdicts import Because, Reason, Verdicts
 from .zones import Zone
 
 _LONGEST_ID = 64
+#: Bytes of identifiers lie between these.
+_BLANK, _DELETE = 32, 127
 _YES = frozenset(["y", "yes", "true", "t", "1"])
 #: Which roles, a date and a time of day, tell each moment of a row.
 _MOMENTS = {
@@ -145,27 +148,30 @@ class Gatherer:
         n, broken = len(block.lines), len(block.damaged)
         zero = (x == 0) & (y == 0)
         longitude, latitude = to_degrees(x, y)
-        blank, nothing = [""] * n, [""] * broken
-        whats = list(zip(*(texts.get(role, blank) for role in self._what)))
-        flags, words = encode(texts.get("domestic", blank))
-        domestic = np.array([word.strip().lower() in _YES for word in words], bool)[flags]
+
+        def column(role):
+            if role not in texts:
+                return np.zeros(n + broken, "S1")
+            return as_list(texts[role]) + [""] * broken if broken else texts[role]
+
+        flags, words = encode(column("domestic"))
         self._columns.add(
             source=np.full(n + broken, len(self._files) - 1, np.int16),
-            line=narrow(np.array(block.lines + block.damaged, np.int64)),
+            line=narrow(np.concatenate([block.lines, block.damaged]).astype(np.int64)),
             damaged=np.arange(n + broken) >= n,
             longitude=np.concatenate([longitude, np.full(broken, np.nan)]),
             latitude=np.concatenate([latitude, np.full(broken, np.nan)]),
             zero=np.concatenate([zero, np.zeros(broken, bool)]),
-            number=identifiers(texts.get("id", blank) + nothing),
-            what=self._whats.add(whats + [("",) * len(self._what)] * broken, _each_plain),
-            domestic=np.concatenate([domestic, np.zeros(broken, bool)]),
-            address=self._addresses.add(texts.get("address", blank) + nothing, _plain),
-            status=self._statuses.add(texts.get("status", blank) + nothing, _lower),
+            number=identifiers(column("id")),
+            what=self._whats.add(encode_together(list(map(column, self._what))), _each_plain),
+            domestic=np.array([word.strip().lower() in _YES for word in words], bool)[flags],
+            address=self._addresses.add(encode(column("address")), _plain),
+            status=self._statuses.add(encode(column("status")), _lower),
         )
         for name, (date, time) in _MOMENTS.items():
             if date in texts:
-                times = texts[time] + nothing if time in texts else None
-                moments = read_moments(texts[date] + nothing, times, self._zone)
+                times = column(time) if time in texts else None
+                moments = read_moments(column(date), times, self._zone)
             else:
                 moments = Moments.none(n + broken)
             parts = {f"{name}_{part}": getattr(moments, part) for part in _PARTS}
@@ -193,19 +199,32 @@ def picks(schema: Schema) -> list:
     return list(schema.roles.values())
 
 
-def identifiers(texts: list) -> np.ndarray:
+def identifiers(texts) -> np.ndarray:
     """Identifiers as bytes, compact in memory; a spreadsheet's ``.0`` is dropped.
+
+    ``texts`` is a list, or an array of bytes in UTF-8.
 
     Examples
     --------
     >>> identifiers(["KC20000013", "2019204570.0", " "]).tolist()
     [b'KC20000013', b'2019204570', b'']
     """
-    short = list(map(str.strip, texts))
+    if isinstance(texts, np.ndarray) and _are_identifiers(texts):
+        return texts
+    short = list(map(str.strip, as_list(texts)))
     joined = "\n".join(short) + "\n"
     if ".0\n" in joined or not joined.isascii() or max(map(len, short), default=0) > _LONGEST_ID:
         short = list(map(_identifier, short))
     return np.array(short, "S") if short else np.empty(0, "S1")
+
+
+def _are_identifiers(texts: np.ndarray) -> bool:
+    """True where nothing needs to be stripped, dropped or shortened."""
+    signs = np.ascontiguousarray(texts).view(np.uint8)
+    blank = (signs <= _BLANK) & (signs > 0)
+    if texts.dtype.itemsize > _LONGEST_ID or blank.any() or (signs >= _DELETE).any():
+        return False
+    return not np.char.endswith(texts, b".0").any() if (signs == ord(".")).any() else True
 
 
 def _identifier(text: str) -> bytes:
@@ -228,8 +247,12 @@ def _place(texts, place, n):
         missing = np.isnan(x) | np.isnan(y) | ((x == 0) & (y == 0))
         if missing.any():
             rows = np.flatnonzero(missing)
-            x[rows], y[rows] = read_locations([texts["location"][i] for i in rows])
+            x[rows], y[rows] = read_locations(_some(texts["location"], rows))
     return x, y
+
+
+def _some(texts, rows):
+    return texts[rows] if isinstance(texts, np.ndarray) else [texts[row] for row in rows]
 
 
 class _Seen:
