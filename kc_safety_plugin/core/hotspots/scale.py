@@ -7,7 +7,7 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import Grid
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .neighbor_sums import NeighborSums
 from .pairs import Places, distance_to_neighbor
@@ -69,12 +69,13 @@ def automatic_cell(
     >>> automatic_cell(east.ravel(), north.ravel()).metres
     95.0
     """
-    place = distinct_places(x, y)
-    tick(0.0)
+    place = distinct_places(x, y, part_of(tick, 0.0, 0.2))
+    tick(0.2)
     span = float(np.ptp(place, axis=0).max()) if len(place) else 0.0
     if not span > 1e-6:
         raise SafetyDataError(Problem.NO_SPREAD, parameter=parameter)
-    nearest = nearest_other(place[:, 0], place[:, 1], tick)
+    nearest = nearest_other(place[:, 0], place[:, 1], part_of(tick, 0.2, 1.0))
+    tick(1.0)
     core = ~outliers(nearest)
     spacing = 2.0 * max(nearest[core].mean(), np.median(nearest[core]))
     # A few stray points far away must not decide what the longer side is.

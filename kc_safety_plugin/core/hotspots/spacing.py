@@ -1,14 +1,16 @@
 """Distance of every place to the nearest other one, for millions of places."""
 
-from functools import partial
-
 import numpy as np
 
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 _CHUNK = 1 << 16
 #: Neighbors in a strip that every place is compared with before the search turns to single places.
 _TOGETHER = 3
+#: Strips in which places are put in order; short whole numbers count so many.
+_STRIPS = 60_000
+#: Share of the rest of the bar that half a round of the search takes.
+_OF_REST = 0.35
 
 
 def nearest_other(x: np.ndarray, y: np.ndarray, tick: Tick = silent) -> np.ndarray:
@@ -37,22 +39,28 @@ def nearest_other(x: np.ndarray, y: np.ndarray, tick: Tick = silent) -> np.ndarr
     n = len(x)
     if n < 2:
         return np.full(n, np.inf)
-    by_x = np.argsort(x)
+    tick(0.0)
+    # Places that are in order already, as they most often are, cost nearly nothing like this.
+    by_x = np.argsort(x, kind="stable")
     x, y = x[by_x], y[by_x]
+    tick(0.0)
     best = np.full(n, np.inf)
     left = None
     width = _first_width(x, y)
     low, span = y.min(), max(np.ptp(y), np.ptp(x))
+    done = 0.0
     while True:
-        share = 0.0 if left is None else 1.0 - len(left) / n
         for shift in (0.0, 0.5):
-            tick(share)
+            # How many rounds there will be is not known: each takes a part of what is left.
+            now = part_of(tick, done, done + _OF_REST * (1.0 - done))
+            done += _OF_REST * (1.0 - done)
+            now(0.0)
             strip = np.floor((y - low) / width + shift).astype(np.int64)
             # Short whole numbers are sorted digit by digit, many times faster.
             order = np.argsort(strip.astype(np.min_scalar_type(int(strip.max()))), kind="stable")
-            tick(share)
+            now(0.1)
             strips = _Strips(x[order], y[order], strip[order])
-            _search(strips, best, order, left, partial(tick, share))
+            _search(strips, best, order, left, part_of(now, 0.2, 1.0))
         left = np.flatnonzero(~(best < (0.5 * width * (1 - 1e-9)) ** 2))
         if not len(left) or width > 4.0 * span:
             break
@@ -94,7 +102,7 @@ def _search(strips, best, order, left, tick):
     found = best[order]
     if left is None:
         for step in range(1, _TOGETHER + 1):
-            tick()
+            tick(0.1 * step)
             for first in range(0, n - step, _CHUNK):
                 last = min(first + _CHUNK, n - step)
                 here, there = slice(first, last), slice(first + step, last + step)
@@ -108,14 +116,16 @@ def _search(strips, best, order, left, tick):
         active = np.flatnonzero(asked[order])
     for direction in (1, -1):
         first = 1 if left is not None else _TOGETHER
-        _along(strips, found, active, direction, first, tick)
+        share = (0.3, 0.65) if direction == 1 else (0.65, 1.0)
+        _along(strips, found, active, direction, first, part_of(tick, *share))
     best[order] = found
 
 
 def _along(strips, found, active, direction, step, tick):
     """Go along the strip from the ``active`` places until nothing nearer can follow."""
+    n = max(len(active), 1)
     while len(active):
-        tick()
+        tick(1.0 - len(active) / n)
         there = active + direction * step
         inside = (there >= 0) & (there < len(found))
         if not inside.all():
@@ -127,7 +137,7 @@ def _along(strips, found, active, direction, step, tick):
         step += 1
 
 
-def distinct_places(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def distinct_places(x: np.ndarray, y: np.ndarray, tick: Tick = silent) -> np.ndarray:
     """(k, 2) places without repetition, from west to east and then from south to north.
 
     Examples
@@ -136,6 +146,30 @@ def distinct_places(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     [[1.0, 7.0], [1.0, 8.0], [2.0, 5.0]]
     """
     x, y = np.asarray(x, float), np.asarray(y, float)
+    parts = [_distinct(x[part], y[part]) for part in _from_west_to_east(x, tick)]
+    return np.concatenate(parts) if parts else np.empty((0, 2))
+
+
+def _from_west_to_east(x, tick):
+    """Yield the numbers of the points of one strip after the other; equal x share a strip."""
+    if not len(x):
+        return
+    tick(0.0)
+    low, span = x.min(), np.ptp(x)
+    strip = np.zeros(len(x), np.uint16)
+    if span > 0:
+        strip[:] = np.minimum((x - low) * (_STRIPS / span), _STRIPS - 1)
+    # Short whole numbers are sorted digit by digit, many times faster.
+    order = np.argsort(strip, kind="stable")
+    ends = np.cumsum(np.bincount(strip))
+    wanted = np.minimum(np.arange(_CHUNK, len(x) + _CHUNK, _CHUNK), len(x))
+    cuts = np.unique(ends[np.searchsorted(ends, wanted)])
+    for begin, end in zip([0, *cuts[:-1]], cuts):
+        tick(begin / len(x))
+        yield order[begin:end]
+
+
+def _distinct(x, y):
     order = np.argsort(x)
     x, y = x[order], y[order]
     repeated = x[1:] == x[:-1]
@@ -145,5 +179,5 @@ def distinct_places(x: np.ndarray, y: np.ndarray) -> np.ndarray:
         shared[1:] |= repeated
         shared = np.flatnonzero(shared)
         y[shared] = y[shared[np.lexsort((y[shared], x[shared]))]]
-    new = np.append(True, ~repeated | (y[1:] != y[:-1]))[: len(x)]
+    new = np.append(True, ~repeated | (y[1:] != y[:-1]))
     return np.column_stack([x[new], y[new]])

@@ -55,3 +55,17 @@ def test_distinct_places_are_those_of_numpy(layout):
     expected = np.unique(np.column_stack([x, y]), axis=0)
     assert np.array_equal(distinct_places(x, y), expected)
     assert distinct_places([], []).shape == (0, 2)
+
+
+def test_places_of_a_long_file_are_found_piece_by_piece():
+    random = np.random.default_rng(5)
+    x, y = random.integers(0, 5_000, 200_000) * 1.0, random.integers(0, 40, 200_000) * 1.0
+    x[7] = 1e7
+    shares = []
+    found = distinct_places(x, y, shares.append)
+    assert np.array_equal(found, np.unique(np.column_stack([x, y]), axis=0))
+    # One far place puts all the others into few strips.
+    assert len(set(shares)) >= 2 and shares == sorted(shares)
+    shares.clear()
+    distinct_places(random.random(400_000), np.zeros(400_000), shares.append)
+    assert len(set(shares)) >= 5
