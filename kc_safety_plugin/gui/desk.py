@@ -36,6 +36,11 @@ def last_area(panel: QgsDockWidget) -> Qt.DockWidgetArea:
     return next((one for one in _AREAS if enum_number(one) == number), _AREAS[0])
 
 
+def has_place(panel: QgsDockWidget) -> bool:
+    """Whether somebody has worked with it before, and it stands where they left it."""
+    return QgsSettings().contains(_key(panel, "area"))
+
+
 def was_open(panel: QgsDockWidget) -> bool:
     return bool(QgsSettings().value(_key(panel, "open"), False, type=bool))
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from kc_safety_plugin.late import late
 
+from .desk import has_place
 from .help import HelpKey
 from .workspace import Workspace
 
@@ -31,7 +32,7 @@ class LatePanel(QgsDockWidget):
         self.setObjectName(name)
         self.panel = None
         self._make, self._around = late(module, "make_panel"), around
-        self._docked = False
+        self._docked = self._joined = False
         HelpKey(self, f"panel_{module.split('.')[-2]}")
         # While QGIS starts, the window comes first. A child, so that it goes with the frame.
         self._soon = QTimer(self)
@@ -61,7 +62,20 @@ class LatePanel(QgsDockWidget):
         if shown and self._docked and self._window_is_up():
             # Before it appears, so that it gets the room that its content asks for.
             self.fill()
+            if not self._joined and not has_place(self):
+                self._join()
         super().setVisible(shown)
+
+    def _join(self):
+        """The first time, behind or before a panel that is open: stacked, none would have room."""
+        self._joined, window = True, self._around.window
+        for other in window.findChildren(LatePanel):
+            near = window.dockWidgetArea(other) == window.dockWidgetArea(self)
+            if other is not self and near and other.isVisible() and not other.isFloating():
+                window.tabifyDockWidget(other, self)
+                # The new one is on top only after the window has laid out its tabs.
+                QTimer.singleShot(0, self.raise_)
+                return
 
     def showEvent(self, event):
         super().showEvent(event)
