@@ -16,6 +16,8 @@ _STRIP_CELLS = 3_000_000
 _DUST = 1e-9
 #: From so many cells a point on, points are spread one by one.
 _SPARSE = 4
+#: Kernels of so many cells hardly see the third moments of a cell.
+_WIDE = 25
 
 
 def smooth_sums(
@@ -50,7 +52,7 @@ def smooth_sums(
     transfer = spectrum(scale * stamp.kernel.shape(stamp.squared()), reach, size)
     at_once = max(1, round(_STRIP_CELLS / (step[0] * points.shape[1]))) * step[0]
     strips = range(0, rows, at_once)
-    starts = None
+    wide, starts = stamp.bandwidth >= _WIDE * stamp.cell, None
     if len(strips) > 1:
         points, starts = points.by_row()
     for first in strips:
@@ -59,17 +61,17 @@ def smooth_sums(
         if starts is not None:
             some = points.rows(first, first + at_once + 2 * (reach + SPREAD), starts)
         strip = out[first : first + at_once]
-        _strip(some, strip, transfer, (size, step, reach), part_of(tick, *share))
+        _strip(some, strip, transfer, (size, step, reach), wide, part_of(tick, *share))
 
 
-def _strip(points, out, transfer, sizes, tick):
+def _strip(points, out, transfer, sizes, wide, tick):
     size, step, reach = sizes
     if not len(points):
         out[:] = 0.0
         return
     rows, columns = out.shape
     tiles = [(j, i) for j in range(0, rows, step[0]) for i in range(0, columns, step[1])]
-    weights_of = _weights(points, part_of(tick, 0.0, 0.3))
+    weights_of = _weights(points, wide, part_of(tick, 0.0, 0.3))
 
     def work(tile):
         j, i = tile
@@ -91,10 +93,10 @@ def _strip(points, out, transfer, sizes, tick):
     for_each(work, tiles, part_of(tick, 0.3, 1.0))
 
 
-def _weights(points, tick):
+def _weights(points, wide, tick):
     """A function that gives the weights on the centers of a part of the grid; None for none."""
     if points.weights is None and len(points) < points.shape[0] * points.shape[1] / _SPARSE:
-        grid = spread_points(points)
+        grid = spread_points(points, wide)
         tick(1.0)
 
         def of(part):
@@ -108,26 +110,54 @@ def _weights(points, tick):
     return lambda part: spread(*moments.of(part)) if occupied[part].any() else None
 
 
-def spread_points(points: BinnedPoints) -> np.ndarray:
-    """Weights on all cell centers, added up point by point: best for few points on many cells."""
-    whole = float(STEPS)
+def spread_points(points: BinnedPoints, wide: bool = False) -> np.ndarray:
+    """Weights on all cell centers, added up point by point: best for few points on many cells.
+
+    Six centers a point do for a ``wide`` kernel, thirteen keep most of the third moments too.
+    """
     width, cells = points.shape[1], points.shape[0] * points.shape[1]
     u, v = points.u.astype(float), points.v.astype(float)
+    nodes, whole = (_six if wide else _thirteen)(u, v, width)
+    # What spreads past an edge falls on two more rows at each end, or on the columns of the margin.
+    around = SPREAD * width
+    number, weights = (np.empty(len(nodes) * len(u), kind) for kind in (np.intp, float))
+    for k, (ahead, weight) in enumerate(nodes):
+        part = slice(k * len(u), (k + 1) * len(u))
+        np.add(points.number, ahead + around, out=number[part])
+        weights[part] = weight
+    out = np.bincount(number, weights, minlength=cells + 2 * around)[around : around + cells]
+    out *= 1.0 / whole
+    return out.reshape(points.shape)
+
+
+def _thirteen(u, v, width):
+    """(cells ahead, weights) of the centers, and what the weights of a point add up to.
+
+    Weights are whole numbers, so that sums do not depend on the order of the points.
+    """
+    whole = float(STEPS)
     cross = 6.0 * u * v
-    # Whole numbers of twenty-fourths of squared steps: their sums do not depend on the order.
     nodes = [(0, 24.0 * (whole * whole - u * u - v * v))]
     for moment, ahead in ((u, 1), (v, width)):
         near, square, far = 16.0 * whole * moment, 12.0 * moment * moment, 2.0 * whole * moment
         nodes += [(ahead, square + near), (-ahead, square - near)]
         nodes += [(2 * ahead, -far), (-2 * ahead, far)]
     nodes += [(width + 1, cross), (-width - 1, cross), (width - 1, -cross), (1 - width, -cross)]
-    # What spreads past an edge falls on two more rows at each end, or on the columns of the margin.
-    around = SPREAD * width
-    number = np.concatenate([points.number + (offset + around) for offset, _ in nodes])
-    weights = np.concatenate([weight for _, weight in nodes])
-    out = np.bincount(number, weights, minlength=cells + 2 * around)[around : around + cells]
-    out *= 1.0 / (24.0 * whole * whole)
-    return out.reshape(points.shape)
+    return nodes, 24.0 * whole * whole
+
+
+def _six(u, v, width):
+    """The same with the own center, the four beside it and one across the corner."""
+    whole = float(STEPS)
+    corner = 2.0 * np.abs(u * v)
+    uu, vv = u * u, v * v
+    nodes = [(0, 2.0 * (whole * whole - uu - vv) + corner)]
+    aside = np.where(u < 0, -1, 1), np.where(v < 0, -width, width)
+    for moment, square, beside in ((u, uu, aside[0]), (v, vv, aside[1])):
+        # Towards the point, and away from it.
+        near = whole * np.abs(moment)
+        nodes += [(beside, square + near - corner), (-beside, square - near)]
+    return [*nodes, (aside[0] + aside[1], corner)], 2.0 * whole * whole
 
 
 def spread(one, u, v, uu, vv, uv) -> np.ndarray:

@@ -42,17 +42,33 @@ def test_spreading_points_or_cells_is_the_same():
     assert spread_points(binned)[2:-2, 2:-2] == pytest.approx(by_cell, abs=0.02)
 
 
-def test_spreading_keeps_the_moments():
+@pytest.mark.parametrize("wide", [False, True])
+def test_spreading_keeps_the_moments(wide):
     x, y = points(200)
     inside = (abs(x - 30) < 30) & (abs(y - 95) < 20)
     binned = BinnedPoints.of(x[inside], y[inside], None, GRID, 2)
-    weights = spread_points(binned)
+    weights = spread_points(binned, wide)
     row, column = np.indices(weights.shape)
     east, north = GRID.centers_of(column - 5, row + 3)
     for a in range(3):
         for b in range(3 - a):
             expected = np.sum(x[inside] ** a * y[inside] ** b)
             assert np.sum(weights * east**a * north**b) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize("u", [-0.4, 0.0, 0.3])
+@pytest.mark.parametrize("v", [-0.3, 0.1])
+def test_one_point_of_a_wide_kernel_keeps_its_mixed_moment(u, v):
+    x, y = np.array([35.0 + 10 * u]), np.array([95.0 + 10 * v])
+    weights = spread_points(BinnedPoints.of(x, y, None, GRID, 2), wide=True)
+    row, column = np.nonzero(weights)
+    east, north = GRID.centers_of(column - 5, row + 3)
+    weights = weights[row, column]
+    assert len(weights) <= 6
+    for a in range(3):
+        for b in range(3 - a):
+            found = np.sum(weights * (east - 35.0) ** a * (north - 95.0) ** b)
+            assert found == pytest.approx((10 * u) ** a * (10 * v) ** b, abs=2e-3)
 
 
 @pytest.mark.parametrize("far", [[], [3e4], [9e5, -9e5], list(np.linspace(2e4, 9e4, 300))])
