@@ -2511,7 +2511,7 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
     </message>
     <message>
       <source>Make a workspace, define a corridor in it and put it to work for 90 days.</source>
-      <translation type="unfinished" />
+      <translation>Haga un espacio de trabajo, defina en él un corredor y póngalo en obra por 90 días.</translation>
     </message>
     <message>
       <source>Make orders of what was found on the active corridor</source>
@@ -2525,7 +2525,7 @@ Stops in side streets, beyond the edge of a sheet, have sheets of their own, suc
 Stops with a role, as Canvass turfs gives it, make sheets for each role and pages to fill in: the checklist of the catalogue for a team that visits businesses, offers and referrals for one that brings services. What a role does is told by its name, else by its stops, or given as ROLE_FORMS. These pages name stops by their number only. DEPARTMENTS adds a sheet of work orders for each department, with a code for each order.
 
 TEMPLATE replaces the pages it holds. Give the items these ids: map (a page with it is a map sheet; the street follows the longer side), key_map, legend, qr, north, scalebar; index_map, cover and sheet_list for the first page; list for the walk list; form for the pages to fill in. legend, qr, cover, sheet_list, list and form are rectangles that the book fills. Labels may use @kc_title, @kc_corridor, @kc_stretch, @kc_sheet, @kc_sheets, @kc_previous, @kc_next, @kc_left, @kc_right, @kc_stops, @kc_role, @kc_part, @kc_scale, @kc_length, @kc_data_date, @kc_print_date, @kc_run, @kc_page, @kc_pages, @kc_form_title, @kc_form_line and, as whole phrases in the language of the book, @kc_footer, @kc_page_of, @kc_sheet_of, @kc_list_line and @kc_emergency.</source>
-      <translation>Hace un cuaderno de mapas de un corredor para la tabla de campo: un índice y después, para cada tramo, un mapa girado de modo que el camino por delante quede hacia arriba, con líneas de empalme y los números de las hojas vecinas, y frente a él la lista de recorrido con casillas para marcar, renglones para escribir y espacio para notas. Imprímalo a doble cara, volteado por el lado largo. Las paradas llevan un mismo número en el mapa y en la lista, y se distinguen por la forma y también por el color. Las columnas sobre personas y los números de reporte nunca se leen, los incidentes nunca se dibujan y los conteos de menos de cinco incidentes se escriben &lt;5. Cada hoja tiene un código para escanear con su lugar.
+      <translation>Hace un cuaderno de mapas de un corredor para la tabla de campo: un índice y después, para cada tramo, un mapa girado de modo que el camino por delante quede hacia arriba, con líneas de unión y los números de las hojas vecinas, y frente a él la lista de recorrido con casillas para marcar, renglones para escribir y espacio para notas. Imprímalo a doble cara, volteado por el lado largo. Las paradas llevan un mismo número en el mapa y en la lista, y se distinguen por la forma y también por el color. Las columnas sobre personas y los números de reporte nunca se leen, los incidentes nunca se dibujan y los conteos de menos de cinco incidentes se escriben &lt;5. Cada hoja tiene un código para escanear con su lugar.
 
 Las paradas en calles laterales, más allá del borde de una hoja, tienen hojas propias, como 3A y 3B: en ellas, hacia arriba es alejarse del corredor, y las listas dicen cuándo ir allí y regresar.
 
@@ -2703,7 +2703,7 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     </message>
     <message>
       <source>New &amp;workspace…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Espacio de trabajo nuevo…</translation>
     </message>
     <message>
       <source>New corridor</source>
@@ -3637,7 +3637,7 @@ The study area is cut into cells of half a block. Each layer of FACTORS gives va
 Fewer than about 30 incidents make no model to rely on. Factors that lie in the same places stand in for one another: one of them enters, and the report says which were left out and why. The p of a variable chosen among many is too small, and the intervals are too narrow because neighboring cells resemble each other: trust a second year more.
 
 Procedure: J. M. Caplan, L. W. Kennedy and E. L. Piza (2013), Risk Terrain Modeling Diagnostics (RTMDx) Utility User Manual, Rutgers Center on Public Security; J. M. Caplan and L. W. Kennedy (2016), Risk Terrain Modeling, University of California Press. The program here is our own.</source>
-      <translation>El modelado del terreno de riesgo mira lugares, no personas: ¿qué rasgos alrededor de un lugar (casas vacías, paradas de autobús, luminarias apagadas, negocios problemáticos) van con los incidentes, dentro de qué distancia y con qué fuerza? Es una herramienta de sondeo que dice dónde mirar primero. No predice nada sobre ninguna persona, no prueba ninguna causa, y los incidentes reportados siguen a donde la gente reporta: compruebe cada hallazgo en el terreno.
+      <translation>El modelado del terreno de riesgo mira lugares, no personas: ¿qué rasgos alrededor de un lugar (casas desocupadas, paradas de autobús, luminarias apagadas, negocios problemáticos) van con los incidentes, dentro de qué distancia y con qué fuerza? Es una herramienta de sondeo que dice dónde mirar primero. No predice nada sobre ninguna persona, no prueba ninguna causa, y los incidentes reportados siguen a donde la gente reporta: compruebe cada hallazgo en el terreno.
 
 El área de estudio se corta en celdas de media cuadra. Cada capa de FACTORS da variables a cada media cuadra (o cuadra entera) hasta MAX_BLOCKS: proximidad (el centro de la celda está dentro de la distancia) y densidad (la densidad de núcleo con ese ancho de banda supera en más de dos desviaciones estándar su media). Las líneas cuentan por su longitud, las áreas por el terreno que cubren. Una regresión de Poisson penalizada con validación cruzada elige candidatas; una búsqueda por pasos, que agrega y quita, construye un modelo de Poisson y uno binomial negativo con una variable por factor como máximo, y gana el BIC más bajo. El valor de riesgo relativo (RRV) de un factor es cuántas veces más incidentes tienen sus celdas, a igualdad de todo lo demás. El riesgo de una celda es el producto de los valores presentes en ella, dividido de modo que la celda más baja sea 1; el riesgo alto está por encima de la media más dos desviaciones estándar.
 
@@ -4679,11 +4679,11 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
     </message>
     <message>
       <source>Vacant houses</source>
-      <translation>Casas vacías</translation>
+      <translation>Casas desocupadas</translation>
     </message>
     <message>
       <source>Vacant houses and lots</source>
-      <translation>Casas vacías y lotes baldíos</translation>
+      <translation>Casas desocupadas y lotes baldíos</translation>
     </message>
     <message>
       <source>Vacant lots</source>
@@ -5607,11 +5607,11 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     </message>
     <message>
       <source>vacant house</source>
-      <translation>casa vacía</translation>
+      <translation>casa desocupada</translation>
     </message>
     <message>
       <source>vacant houses</source>
-      <translation>casas vacías</translation>
+      <translation>casas desocupadas</translation>
     </message>
     <message>
       <source>vacant lot</source>

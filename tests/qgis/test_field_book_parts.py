@@ -162,7 +162,7 @@ def test_spanish_on_paper(book, orders, visits):
     text = "\n".join(pages)
     for words in (
         "Hoja 1 de 5", "Lista de recorrido", "DESTRUIR DESPUÉS DE USAR", "Izq. (norte)",
-        "LÍNEA DE UNIÓN · HOJA 2", "Reparar la lámpara de la calle", "Comienzo del corredor",
+        "LÍNEA DE UNIÓN · HOJA 2", "Reparar la luminaria de la calle", "Comienzo del corredor",
         "Benton Blvd a Bales Ave", "Órdenes de trabajo", "Lista de control", "Emergencia",
         "La licencia está vigente y a la vista", "Ofertas hechas", "1 pulgada = 100 pies",
     ):  # fmt: skip
