@@ -22,7 +22,9 @@ from kc_safety_plugin.bridge.batches import (
     well_known,
     whole_points,
 )
+from kc_safety_plugin.bridge.bulk_rows import BulkRows, quoted
 from kc_safety_plugin.bridge.compat import is_datetime, is_simple, is_text
+from kc_safety_plugin.bridge.moment_texts import moment_texts
 from kc_safety_plugin.core.packed_tree import PackedTree, outward
 from kc_safety_plugin.core.progress import Tick, part_of
 
@@ -85,14 +87,15 @@ class BulkFile:
     def __init__(self, path: Path, fields: QgsFields, sample):
         self._path = path
         self._is_text = [is_text(field) for field in fields]
-        self._connection = sqlite3.connect(str(path), isolation_level=None)
+        self._connection = sqlite3.connect(str(path), isolation_level=None, check_same_thread=False)
+        self._writer = BulkRows(self._connection)
         self._rows = 0
         self._boxes: list = []
         self._numbers: list = []
         self._box = None
         self._moment = _MOMENTS[0]
         self._table, self._geometry, self._srs = self._described(sample is not None)
-        every = [row[1] for row in self._run("PRAGMA table_info (", _quoted(self._table), ")")]
+        every = [row[1] for row in self._run("PRAGMA table_info (", quoted(self._table), ")")]
         self._columns = [name for name in every[1:] if name != self._geometry]
         if self._columns != [field.name() for field in fields]:
             raise _Unexpected
@@ -124,8 +127,8 @@ class BulkFile:
 
     def begin(self, probe: Batch) -> bool:
         """Empty the table of its one row; False when we would not store that row the same."""
-        names = ", ".join(map(_quoted, self._stored_columns()))
-        rows = self._run("SELECT", names, "FROM", _quoted(self._table)).fetchall()
+        names = ", ".join(map(quoted, self._stored_columns()))
+        rows = self._run("SELECT", names, "FROM", quoted(self._table)).fetchall()
         for self._moment in _MOMENTS:
             if rows == list(zip(*self._values(probe))):
                 break
@@ -138,19 +141,18 @@ class BulkFile:
         asked = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
         self._triggers = self._run(asked, values=(self._table,)).fetchall()
         for name, _ in self._triggers:
-            self._run("DROP TRIGGER", _quoted(name))
-        self._run("DELETE FROM", _quoted(self._table))
+            self._run("DROP TRIGGER", quoted(name))
+        self._run("DELETE FROM", quoted(self._table))
         self._run("DELETE FROM sqlite_sequence")
         if self._tree:
             # Refused where SQLite keeps the tables of an index from being written to.
             for part in ("node", "rowid", "parent"):
-                asked = _quoted(f"{self._tree}_{part}")
+                asked = quoted(f"{self._tree}_{part}")
                 if part == "node":
                     size = self._run("SELECT length(data) FROM", asked, "WHERE nodeno = 1")
                     self._node_bytes = size.fetchone()[0]
                 self._run("DELETE FROM", asked)
-        marks = ", ".join("?" * len(self._stored_columns()))
-        self._insert = _insert(self._table, f"({names})", marks)
+        self._into = f"{quoted(self._table)} ({names})"
         self._boxes.clear()
         self._numbers.clear()
         self._box, self._rows = None, 0
@@ -162,7 +164,7 @@ class BulkFile:
     def add(self, batch: Batch) -> None:
         """Write rows; they are numbered from 1 in the order in which they come."""
         if len(batch):
-            self._connection.executemany(self._insert, zip(*self._values(batch)))
+            self._writer.put(self._into, self._values(batch))
             self._rows += len(batch)
 
     def _values(self, batch: Batch) -> list:
@@ -177,13 +179,7 @@ class BulkFile:
         if isinstance(column, list):
             return column
         if column.dtype.kind == "M":
-            unit, zone = self._moment
-            texts = np.datetime_as_string(column.astype(f"datetime64[{unit}]"), timezone=zone)
-            missing = np.isnat(column)
-            texts = texts.tolist()
-            for row in np.flatnonzero(missing).tolist():
-                texts[row] = None
-            return texts
+            return moment_texts(column.astype("datetime64[s]"), *self._moment)
         # SQLite stores NaN as NULL.
         return (finite_or_nan(column) if column.dtype.kind == "f" else column).tolist()
 
@@ -221,6 +217,7 @@ class BulkFile:
 
     def finish(self, tick: Tick) -> None:
         """Index, count, close, and bring to the disk what was written."""
+        self._writer.wait()
         if self._tree:
             self._index(tick)
         for _, statement in self._triggers:
@@ -243,7 +240,8 @@ class BulkFile:
     def _index(self, tick: Tick) -> None:
         if not self._boxes:
             empty = bytes(self._node_bytes)
-            self._put("node", [(1, empty)])
+            self._put("node", [[1], [empty]])
+            self._writer.wait()
             return
         numbers = np.concatenate(self._numbers)
         self._numbers.clear()
@@ -253,28 +251,23 @@ class BulkFile:
         del boxes, numbers
         for nodes in tree.nodes():
             tick(0.2)
-            self._put("node", nodes)
+            self._put("node", list(zip(*nodes)))
         (row, leaf), (node, parent) = tree.leaves(), tree.parents()
-        self._put("parent", zip(node.tolist(), parent.tolist()))
+        if len(node):
+            self._put("parent", [node.tolist(), parent.tolist()])
         for start in range(0, len(row), _AT_ONCE):
             tick(0.2 + 0.8 * start / len(row))
             part = slice(start, start + _AT_ONCE)
-            self._put("rowid", zip(row[part].tolist(), leaf[part].tolist()))
+            self._put("rowid", [row[part].tolist(), leaf[part].tolist()])
+        self._writer.wait()
 
-    def _put(self, part: str, rows) -> None:
-        self._connection.executemany(_insert(f"{self._tree}_{part}", "", "?, ?"), rows)
+    def _put(self, part: str, columns: list) -> None:
+        self._writer.put(quoted(f"{self._tree}_{part}"), columns)
 
     def close(self) -> None:
         """Leave the file as it is; harmless when it is closed."""
+        self._writer.close()
         self._connection.close()
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _insert(table: str, columns: str, marks: str) -> str:
-    return " ".join(("INSERT INTO", _quoted(table), columns, "VALUES (", marks, ")"))
 
 
 def _texts(column: list) -> list:

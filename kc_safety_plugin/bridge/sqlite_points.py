@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import numpy as np
 
+from kc_safety_plugin.bridge.bulk_rows import quoted
 from kc_safety_plugin.bridge.plain_layers import PlainLayer
 
 _BATCH = 65536
@@ -28,10 +29,11 @@ def sqlite_batches(plain: PlainLayer):
 def _batches(plain):
     columns = list(dict.fromkeys(plain.names.values()))
     kinds = {plain.names[asked]: kind for asked, kind in plain.kinds.items()}
-    chosen = ", ".join(_quoted(name) for name in [plain.geometry, *columns])
+    chosen = ", ".join(map(quoted, [plain.geometry, *columns]))
     base = sqlite3.connect(f"file:{quote(str(Path(plain.path).absolute()))}?mode=ro", uri=True)
     try:
-        cursor = base.execute(f"SELECT {chosen} FROM {_quoted(plain.layer.GetName())}")  # noqa: S608
+        table = quoted(plain.layer.GetName())
+        cursor = base.execute(" ".join(("SELECT", chosen, "FROM", table)))
         while True:
             rows = cursor.fetchmany(_BATCH)
             if not rows:
@@ -43,10 +45,6 @@ def _batches(plain):
             yield batch
     finally:
         base.close()
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _geometries(blobs: tuple) -> np.ma.MaskedArray:
