@@ -3,6 +3,11 @@
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 
+from .status_words import in_words
+
+#: Details that hold statuses as they are kept.
+_STATUSES = ("now", "then", "allowed")
+
 
 def _sentences() -> dict:
     # Built per call, so that the words follow the language that is set now.
@@ -285,4 +290,8 @@ def _sentences() -> dict:
 
 def explain(error: SafetyDataError) -> str:
     """Return the sentence of ``error`` in the user's language."""
-    return _sentences()[error.problem].format(**error.details)
+    details = {
+        name: in_words(value) if name in _STATUSES and isinstance(value, str) else value
+        for name, value in error.details.items()
+    }
+    return _sentences()[error.problem].format(**details)

@@ -139,7 +139,7 @@ def test_a_hold_without_a_reason_is_refused_in_the_panel(panel, store, qtbot):
     choose(panel.parts.work.status, Status.ON_HOLD)
     panel.parts.work.step.click()
     wait(panel, qtbot)
-    assert "say why it becomes on_hold" in panel.notice.text()
+    assert "say why it becomes on hold" in panel.notice.text()
     assert store.orders()[2].status == "proposed"
     qtbot.keyClicks(panel.parts.work.note, "waiting for parts")
     qtbot.keyClick(panel.parts.work.note, Qt.Key.Key_Return)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.i18n import tr
 
 from .widgets import (
@@ -65,15 +66,7 @@ def _sides() -> dict:
 
 
 def _statuses() -> dict:
-    return {
-        tr("proposed"): "proposed",
-        tr("issued"): "issued",
-        tr("in progress"): "in_progress",
-        tr("done"): "done",
-        tr("verified"): "verified",
-        tr("on hold"): "on_hold",
-        tr("canceled"): "canceled",
-    }
+    return {word: status for status, word in status_words().items()}
 
 
 def _orders() -> TableForm:

@@ -13,9 +13,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.life import status_of
 from kc_safety_plugin.gui.flow import FlowLayout
-from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
 
 _COMPARED = ("status", "assigned_to", "due_date", "priority", "department", "note")
@@ -101,5 +101,5 @@ def _lines(clash) -> list:
 def _text(order, name) -> str:
     value = getattr(order, name)
     if name == "status":
-        return str(status_words()[status_of(value)])
+        return str(status_words()[status_of(value).value])
     return "" if value is None else str(value)

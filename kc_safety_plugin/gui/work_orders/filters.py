@@ -3,9 +3,10 @@
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.finder import OrderIndex, Wanted
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
-from kc_safety_plugin.gui.words import priority_words, status_words
+from kc_safety_plugin.gui.words import priority_words
 from kc_safety_plugin.i18n import tr
 
 
@@ -35,7 +36,7 @@ class Filters(QWidget):
         ):
             row.addWidget(labeled(text, field))
         row.addWidget(self.overdue)
-        _fill(self.status, {one.value: word for one, word in status_words().items()})
+        _fill(self.status, status_words())
         _fill(self.priority, priority_words())
         for box, letters in ((self.status, 8), (self.department, 14), (self.corridor, 14)):
             box.setSizeAdjustPolicy(

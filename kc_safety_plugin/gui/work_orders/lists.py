@@ -3,8 +3,8 @@
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.life import status_of
-from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
 
 
@@ -76,7 +76,7 @@ class History(PlainList):
         words = status_words()
 
         def word(status):
-            return words[status_of(status)] if status else tr("new")
+            return words[status_of(status).value] if status else tr("new")
 
         self.show_lines(
             [

@@ -6,13 +6,13 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, pyqtSignal
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.corridors.queue import active
 from kc_safety_plugin.core.workorders.figures import Sums
 from kc_safety_plugin.core.workorders.finder import OrderIndex
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.gui.map_pointer import MapPointer
 from kc_safety_plugin.gui.panel import Panel
-from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
 
 from .edits import Edit, save
@@ -180,7 +180,7 @@ class WorkOrdersPanel(Panel):
     # -- change -----------------------------------------------------------------------------
 
     def set_status(self, status, note) -> None:
-        title = tr("New status {status}").format(status=status_words()[status])
+        title = tr("New status {status}").format(status=status_words()[status.value])
         self._save(Edit.to_status(title, status, self.workspace.who(), note), self.selected())
 
     def assign(self, crew) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QFont
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.finder import OrderIndex, Wanted
 from kc_safety_plugin.core.workorders.orders import WorkOrder
-from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
 
 COLUMNS = (
@@ -100,7 +100,7 @@ class OrderTable(QAbstractTableModel):
     def _text(self, at, column) -> str:
         order = self._index.orders[at]
         if column == "status":
-            return self._statuses[self._index.statuses[at]]
+            return self._statuses[self._index.statuses[at].value]
         if column != "due_date":
             return str(getattr(order, column))
         day = order.due_date.isoformat() if order.due_date else ""

@@ -3,9 +3,9 @@
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.life import NEXT, Status, status_of
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
-from kc_safety_plugin.gui.words import status_words
 from kc_safety_plugin.i18n import tr
 
 
@@ -47,7 +47,7 @@ class WorkBar(QWidget):
         self.status.clear()
         words = status_words()
         for one in steps:
-            self.status.addItem(words[one], one)
+            self.status.addItem(words[one.value], one)
         if kept in steps:
             self.status.setCurrentIndex(steps.index(kept))
         count = len(orders)
