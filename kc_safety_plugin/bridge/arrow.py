@@ -24,6 +24,8 @@ from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.progress import Tick, silent
 
 _BATCH = 65536
+#: A count that a file keeps may be wrong: no more memory is taken at once.
+_MOST_EXPECTED = 1 << 24
 #: Bytes of a point: byte order, type, then two, three or four ordinates.
 _POINT_SIZES = (21, 29, 37)
 _WKB_POINT = 1
@@ -48,9 +50,10 @@ def read_plain_points(
         return None
     if any(plain.kinds[name] == "DateTime" and not plain.in_wall_time(name) for name in roles):
         return None
-    xs, ys, skipped, done = [], [], 0, 0
+    skipped, done = 0, 0
     chunks: dict = {name: [] for name in roles}
     total = max(plain.layer.GetFeatureCount(), 1)
+    xs, ys = _Coordinates(total), _Coordinates(total)
     try:
         for batch in _batches(plain) if plain.has_arrays else sqlite_batches(plain):
             tick(min(done / total, 1.0))
@@ -60,8 +63,8 @@ def read_plain_points(
             skipped += len(kept) - int(np.count_nonzero(kept))
             # All of them is most often so, and then needs no copy.
             chosen = slice(None) if kept.all() else kept
-            xs.append(x[chosen])
-            ys.append(y[chosen])
+            xs.add(x[chosen])
+            ys.add(y[chosen])
             for name, role in roles.items():
                 values = batch[plain.names[name]][chosen]
                 chunks[name].append(role(values, plain.kinds[name], name))
@@ -69,7 +72,24 @@ def read_plain_points(
         # No numpy in this GDAL, or a file that only QGIS knows how to read.
         return None
     columns = {name: _joined(chunks[name], role) for name, role in roles.items()}
-    return PointTable(_joined(xs), _joined(ys), columns, skipped)
+    return PointTable(xs.values(), ys.values(), columns, skipped)
+
+
+class _Coordinates:
+    """Numbers that arrive piece by piece, in memory taken at once for as many as are expected."""
+
+    def __init__(self, expected: int):
+        self._room, self._filled = np.empty(min(expected, _MOST_EXPECTED)), 0
+
+    def add(self, some: np.ndarray) -> None:
+        end = self._filled + len(some)
+        if end > len(self._room):
+            self._room = np.resize(self._room, max(end, 2 * len(self._room)))
+        self._room[self._filled : end] = some
+        self._filled = end
+
+    def values(self) -> np.ndarray:
+        return self._room[: self._filled]
 
 
 def _batches(plain: PlainLayer):

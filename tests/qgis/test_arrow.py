@@ -216,6 +216,17 @@ def test_many_batches_in_order(qgis_processing, tmp_path):
     np.testing.assert_array_equal(fast.columns["harm"], np.arange(70_000))
 
 
+@pytest.mark.parametrize("kept", [1, 10**15])
+def test_the_count_that_a_file_keeps_may_be_wrong(qgis_processing, tmp_path, kept):
+    path = tmp_path / "points.gpkg"
+    write(path, rows=ROWS * 3)
+    with sqlite3.connect(path) as base:
+        base.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", (kept,))
+    fast, slow = both(QgsVectorLayer(str(path), "points", "ogr"), UTM, ("harm",))
+    assert_equal(fast, slow)
+    assert len(fast) == 12
+
+
 def test_csv_with_columns_of_coordinates(qgis_processing, tmp_path):
     path = tmp_path / "points.csv"
     path.write_text("x,y,harm,name\n-94.5,39.1,2.5,a\n-94.4,39.2,,é\n,,1,b\n", encoding="utf-8")

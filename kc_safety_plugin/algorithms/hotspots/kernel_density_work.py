@@ -122,7 +122,9 @@ def _warn_piles(run, incidents, grid, surface, inside, bandwidth, kernel, figure
     # What makes no hot place cannot be blamed: most often the rule of piles is not needed.
     piles = find_piles(incidents.x, incidents.y, SMALLEST_PILE)
     limit = figures.mean + 2.0 * figures.sd
-    loads = pile_weights(piles, incidents.x, incidents.y, incidents.amounts())
+    loads = piles.counts
+    if incidents.weights is not None:
+        loads = pile_weights(piles, incidents.x, incidents.y, incidents.weights)
     share = pile_density(piles, loads, grid, surface, inside, bandwidth, kernel, limit)
     guilty = share >= 0.5
     if guilty.any():

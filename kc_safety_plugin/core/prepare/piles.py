@@ -12,7 +12,8 @@ SMALLEST_MULTIPLE = 8.0
 TAIL_EXPONENT = 2.6
 
 _CHUNK = 1 << 15
-_TO_BIN = np.uint64(44)
+#: Bins of keys, as a power of two.
+_MOST_BINS, _FEWEST_BINS = 20, 8
 
 
 @dataclass(frozen=True)
@@ -73,15 +74,15 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
     (20, [[7.0, 0.0]], [41])
     """
     x, y = np.ascontiguousarray(x, float), np.ascontiguousarray(y, float)
-    key, known = _key(x, y), np.isfinite(x) & np.isfinite(y)
-    known = np.arange(len(x)) if known.all() else np.flatnonzero(known)
-    if len(known) < len(x):
-        key = key[known]
+    key, finite = _key(x, y), np.isfinite(x) & np.isfinite(y)
+    # All of them is most often so, and then needs no copy.
+    known = slice(None) if finite.all() else np.flatnonzero(finite)
+    key = key[known]
     if size > 0:
         # Places share bins, so a bin holds at least what each of its places holds.
-        bins = (key >> _TO_BIN).view(np.intp)
+        bins = (key >> _bin_shift(len(key))).view(np.intp)
         near = np.flatnonzero((np.bincount(bins, minlength=1) >= size)[bins])
-        known, key = known[near], key[near]
+        known, key = (near if isinstance(known, slice) else known[near]), key[near]
     ordered = np.sort(key)
     first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
     counts = np.diff(np.append(first, len(ordered)))
@@ -97,6 +98,12 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
     order = np.argsort(-counts, kind="stable")
     found = np.column_stack([places.real, places.imag])[order]
     return Piles(size, on_pile, found, counts[order])
+
+
+def _bin_shift(points: int) -> np.uint64:
+    """Bits to drop from a key so that a bin gets a few points: empty bins cost memory and time."""
+    bits = min(max(points.bit_length() - 2, _FEWEST_BINS), _MOST_BINS)
+    return np.uint64(64 - bits)
 
 
 def _key(x: np.ndarray, y: np.ndarray) -> np.ndarray:
