@@ -37,35 +37,49 @@ def strays(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 def _clearly_none(x, y):
     """True when a histogram tells, past its own errors, that no point lies beyond the limit."""
-    middle_x, off_x = _near_rank(x, 0.5)
-    middle_y, off_y = _near_rank(y, 0.5)
-    out = np.empty(len(x))
-    for first in range(0, len(x), _CHUNK):
-        part = slice(first, first + _CHUNK)
+    middles, wrong, sides = [], 0.0, []
+    for values in (x, y):
+        low, high = float(values.min()), float(values.max())
+        middle, off = _near_rank(
+            (values[part] - low for part in _parts(x)), high - low, 0.5, len(x)
+        )
+        middles.append(low + middle)
+        sides.append(max(middle, high - low - middle))
+        # By so much the distances may be wrong.
+        wrong += off
+    # No point is farther out than a corner of the box around all.
+    farthest = float(np.hypot(*sides))
+    distance, off = _near_rank(_distances(x, y, *middles), farthest, 0.95, len(x))
+    return farthest + wrong < FAR * (distance - off - wrong)
+
+
+def _parts(values):
+    return (slice(first, first + _CHUNK) for first in range(0, len(values), _CHUNK))
+
+
+def _distances(x, y, middle_x, middle_y):
+    for part in _parts(x):
         dx, dy = x[part] - middle_x, y[part] - middle_y
         dx *= dx
         dy *= dy
         dx += dy
-        np.sqrt(dx, out=out[part])
-    distance, off = _near_rank(out, 0.95)
-    # By so much the distances may be wrong, and the distance that 95 % keep.
-    wrong = off_x + off_y
-    return out.max() + wrong < FAR * (distance - off - wrong)
+        yield np.sqrt(dx, out=dx)
 
 
-def _near_rank(values, share):
-    """(value, largest error) of the value that a share of the values does not exceed."""
-    low, high = float(values.min()), float(values.max())
-    width = (high - low) / _BINS
+def _near_rank(pieces, high, share, n):
+    """(value, largest error) of the value that a share of ``n`` values does not exceed.
+
+    Values lie between 0 and ``high``; the ``pieces`` of them are used up.
+    """
+    width = high / _BINS
     if not width > 0:
-        return low, 0.0
+        return 0.0, 0.0
     counts = np.zeros(_BINS + 1, np.intp)
-    for first in range(0, len(values), _CHUNK):
-        steps = values[first : first + _CHUNK] - low
+    for steps in pieces:
         steps *= 1.0 / width
         counts += np.bincount(steps.astype(np.intp), minlength=_BINS + 1)
     # A rank between two values lies between their bins.
-    rank, below = share * (len(values) - 1), np.cumsum(counts)
+    rank, below = share * (n - 1), np.cumsum(counts)
     first = int(np.searchsorted(below, np.floor(rank) + 1))
     last = int(np.searchsorted(below, np.ceil(rank) + 1))
-    return low + 0.5 * (first + last + 1) * width, (0.5 * (last - first) + 1.0) * width
+    return 0.5 * (first + last + 1) * width, (0.5 * (last - first) + 1.0) * width
