@@ -14,7 +14,7 @@ _SECOND_BITS = 12
 _EXACT_BITS = 52
 _CHUNK = 1 << 15
 #: From so many points on threads are worth while.
-_MANY = 300_000
+_MANY = 3_000_000
 
 
 class BinnedPoints:

@@ -18,6 +18,8 @@ _DUST = 1e-9
 _SPARSE = 4
 #: Kernels of so many cells hardly see the third moments of a cell.
 _WIDE = 25
+#: From so many cells on threads are worth while.
+_MANY_CELLS = 1_500_000
 
 
 def smooth_sums(
@@ -90,7 +92,7 @@ def _strip(points, out, transfer, sizes, wide, tick):
         back = back[reach : reach + height, reach : reach + width]
         np.multiply(back, back > dust, out=out[keep], casting="same_kind")
 
-    for_each(work, tiles, part_of(tick, 0.3, 1.0))
+    for_each(work, tiles, part_of(tick, 0.3, 1.0), small=rows * columns < _MANY_CELLS)
 
 
 def _weights(points, wide, tick):
