@@ -3,10 +3,9 @@
 import numpy as np
 
 from kc_safety_plugin.algorithms.hotspots.incidents import Incidents, warn_piles, without_strays
-from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
-from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.algorithms.hotspots.study_cells import incidents_of_cells, study_cells
+from kc_safety_plugin.bridge.masks import bounds
 from kc_safety_plugin.core.grid import SquareGrid, totals
-from kc_safety_plugin.core.hotspots.study_area import hull_cells
 from kc_safety_plugin.core.prepare.piles import find_piles
 from kc_safety_plugin.i18n import tr
 
@@ -55,31 +54,13 @@ def study_grid(run, incidents, polygons):
 
 def study_area(run, grid, incidents, polygons, variables):
     """(rows, columns) bool array, with not more cells than a model can have."""
-    if polygons:
-        area = cells_in_polygons(polygons, grid)
-    else:
-        area = hull_cells(grid, incidents.x, incidents.y)
-    cells = int(np.count_nonzero(area))
-    if cells == 0:
-        raise SafetyDataError(Problem.NO_CELL, parameter=run.label("BOUNDARY"))
-    if cells > min(_MOST_CELLS, _MOST_VALUES // (variables * len(run.layers("FACTORS")))):
-        raise SafetyDataError(Problem.TOO_LARGE, parameter=run.label("CELL_SIZE"), cells=cells)
-    return area
+    values = _MOST_VALUES // (variables * len(run.layers("FACTORS")))
+    return study_cells(run, incidents, grid, polygons, min(_MOST_CELLS, values))
 
 
 def incidents_inside(run, incidents, grid, area) -> tuple:
     """(incidents in cells of the study area, how many are not), with a word when they are few."""
-    inside = np.append(area.reshape(-1), False)[grid.numbers_of(incidents.x, incidents.y)]
-    outside = int(np.count_nonzero(~inside))
-    if outside == len(incidents):
-        raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
-    if outside:
-        run.say(
-            tr("{count} of {all} incidents lie outside the cells of {parameter}.").format(
-                count=outside, all=len(incidents), parameter=run.label("BOUNDARY")
-            )
-        )
-    incidents = incidents.only(inside)
+    incidents, outside = incidents_of_cells(run, incidents, grid, area)
     cells = int(np.count_nonzero(area))
     run.say(tr("{count:,} incidents in {cells:,} cells.").format(count=len(incidents), cells=cells))
     if len(incidents) < _FEW:

@@ -4,7 +4,6 @@ import numpy as np
 from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.algorithms.hotspots.incidents import (
-    Incidents,
     read_incidents,
     say_choice,
     warn_piles,
@@ -15,6 +14,7 @@ from kc_safety_plugin.algorithms.hotspots.significance import (
     score_columns,
     score_fields,
 )
+from kc_safety_plugin.algorithms.hotspots.study_cells import incidents_of_cells, study_cells
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import result_fields
@@ -24,7 +24,6 @@ from kc_safety_plugin.core.grid import HexagonGrid, SquareGrid, cell_ids, totals
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_grid
 from kc_safety_plugin.core.hotspots.pile_effects import pile_shares
 from kc_safety_plugin.core.hotspots.scale import automatic_cell, automatic_grid_band
-from kc_safety_plugin.core.hotspots.study_area import hull_cells
 from kc_safety_plugin.core.prepare.piles import SMALLEST_PILE, find_piles
 from kc_safety_plugin.i18n import tr
 
@@ -45,17 +44,10 @@ def execute(run):
 
     grid = _grid(run, incidents, polygons)
     run.tick()(0.18)
-    if polygons:
-        area = cells_in_polygons(polygons, grid)
-    else:
-        area = hull_cells(grid, incidents.x, incidents.y)
-    run.tick()(0.19)
+    area = study_cells(run, incidents, grid, polygons, _MOST_POLYGONS)
     cells = int(np.count_nonzero(area))
-    if cells == 0:
-        raise SafetyDataError(Problem.NO_CELL, parameter=run.label("BOUNDARY"))
-    if cells > _MOST_POLYGONS:
-        raise SafetyDataError(Problem.TOO_LARGE, parameter=run.label("CELL_SIZE"), cells=cells)
-    incidents, outside = _in_area(run, incidents, grid, area)
+    run.tick()(0.19)
+    incidents, outside = incidents_of_cells(run, incidents, grid, area)
     count = totals(grid, incidents.x, incidents.y)
     weight = count
     if incidents.weights is not None:
@@ -122,21 +114,6 @@ def _grid(run, incidents, polygons):
         say_choice(run, "CELL_SIZE", chosen)
         size = chosen.metres
     return _GRIDS[run.choice("SHAPE")](size).window(*box, parameter=run.label("CELL_SIZE"))
-
-
-def _in_area(run, incidents: Incidents, grid, area) -> tuple:
-    """Return (incidents in cells of the study area, how many are not)."""
-    inside = np.append(area.reshape(-1), False)[grid.numbers_of(incidents.x, incidents.y)]
-    outside = int(np.count_nonzero(~inside))
-    if outside == len(incidents):
-        raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
-    if outside:
-        run.say(
-            tr("{count} of {all} incidents lie outside the cells of {parameter}.").format(
-                count=outside, all=len(incidents), parameter=run.label("BOUNDARY")
-            )
-        )
-    return incidents.only(inside), outside
 
 
 def _warn_piles(run, incidents, grid, area, counts, result):
