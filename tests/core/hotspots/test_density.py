@@ -134,6 +134,20 @@ def test_many_strips_are_one_surface(monkeypatch):
     assert (whole[500:] == 0).all() and whole[:300].any()
 
 
+def test_crowds_stay_out_of_every_strip(monkeypatch):
+    random = np.random.default_rng(4)
+    place = random.uniform(0, 4000, (150, 2))[random.zipf(1.6, 40_000) % 150]
+    x, y = np.append(place, random.uniform(0, 4000, (5000, 2)), axis=0).T
+    grid = SquareGrid(50.0, 0, 0, 80, 80)
+    whole = density(x, y, grid, 500.0, exact=False)
+    true = density(x, y, grid, 500.0, exact=True)
+    assert abs(whole - true).max() < 3e-4 * true.max()
+    monkeypatch.setattr("kc_safety_plugin.core.hotspots.smooth_sums._STRIP_CELLS", 2000)
+    assert abs(density(x, y, grid, 500.0, exact=False) - whole).max() < 1e-6 * whole.max()
+    alike = density(x, y, grid, 500.0, weights=np.full(len(x), 2.0), exact=False)
+    assert abs(alike - 2.0 * whole).max() < 1e-6 * whole.max()
+
+
 def test_wide_kernels_are_summed_exactly_too():
     x, y, w = clusters(60)
     grid = SquareGrid(20.0).window(0, 0, 1500, 900)
