@@ -1,7 +1,14 @@
 """What a panel has to say: one message at a time, with a sign and a word, not colour alone."""
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QToolButton,
+)
 
 from kc_safety_plugin.i18n import tr
 
@@ -14,6 +21,10 @@ class Notice(QFrame):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        # Until then the panel has made room for it.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._into_view)
         self._sign = QLabel()
         self._text = QLabel()
         # What a file or a person wrote must never act as HTML.
@@ -61,6 +72,15 @@ class Notice(QFrame):
         self._sign.setPixmap(self.style().standardIcon(picture).pixmap(size, size))
         self._text.setText(sentence)
         self.show()
+        self._soon.start(0)
+
+    def _into_view(self):
+        """Also where large letters have pushed the head of a panel out of sight."""
+        parent = self.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(self)
+            parent = parent.parentWidget()
 
 
 _WARNING = QStyle.StandardPixmap.SP_MessageBoxWarning

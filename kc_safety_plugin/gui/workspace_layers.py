@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsLayerTreeNode,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from kc_safety_plugin.bridge.results.extras import add_extras
 from kc_safety_plugin.bridge.results.tree import place_in_tree
@@ -36,10 +42,14 @@ def show_workspace(project: QgsProject, path: str) -> None:
         place_in_tree(layer, project, tr("Workspace {name}").format(name=Path(path).stem))
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is not None:
-            node.setExpanded(table not in _FOLDED)
-            # The view takes no notice of a group that is open before it has a layer.
-            node.parent().setExpanded(False)
-            node.parent().setExpanded(True)
+            _open(node, table not in _FOLDED)
+            _open(node.parent(), True)
+
+
+def _open(node: QgsLayerTreeNode, wanted: bool) -> None:
+    # The view takes no notice of what is open before there is anything in it.
+    node.setExpanded(False)
+    node.setExpanded(wanted)
 
 
 def corridor_place(project: QgsProject, path: str, name: str) -> tuple:

@@ -36,19 +36,33 @@ class Planner:
             # Nobody else does it where there is no window manager.
             widget.activateWindow()
             self.desktop.wait_for(widget.isActiveWindow, "the keys", 5)
+        at = at if at is not None else widget.rect().center()
+        self.desktop.wait_for(lambda: self._can_hit(widget, at), f"a way to {widget}", 5)
+        assert widget.isEnabled(), widget
+        QTest.mouseClick(widget, LEFT, modifier, at)
+
+    def _can_hit(self, widget, at):
+        """Scrolls there where it is out of sight."""
+        if widget.isVisible() and widget.visibleRegion().contains(at):
+            return True
         parent = widget.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
-        self.desktop.wait(30)
-        at = at if at is not None else widget.rect().center()
-        assert widget.isVisible() and widget.isEnabled(), widget
-        assert widget.visibleRegion().contains(at), f"{widget} cannot be hit"
-        QTest.mouseClick(widget, LEFT, modifier, at)
+        return False
 
     def tab(self, tabs, number):
-        self.click(tabs.tabBar(), tabs.tabBar().tabRect(number).center())
+        """A click where the tab is to be seen, else the arrow keys."""
+        bar = tabs.tabBar()
+        place = bar.tabRect(number).center()
+        if bar.visibleRegion().contains(place):
+            self.click(bar, place)
+            return
+        bar.setFocus()
+        while tabs.currentIndex() != number:
+            left = tabs.currentIndex() > number
+            QTest.keyClick(bar, Qt.Key.Key_Left if left else Qt.Key.Key_Right)
 
     def row(self, view, number, modifier=NONE):
         place = view.visualRect(view.model().index(number, 0)).center()
