@@ -15,6 +15,7 @@ from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.catalogue import Catalogue, catalogue_from
 from kc_safety_plugin.core.prepare.filters import Study
+from kc_safety_plugin.core.prepare.places import median
 from kc_safety_plugin.core.prepare.rows import Gatherer, Rows, picks
 from kc_safety_plugin.core.prepare.schemas import Schema, recognise, schema_for
 from kc_safety_plugin.core.prepare.verdicts import Reason, Verdicts
@@ -51,7 +52,7 @@ def gather(run, wanted: str, given: dict, what: tuple, zone: Zone) -> Gathered:
             systems.append(degrees.crs)
             _say_columns(run, table, schema, count)
     rows = gatherer.finish()
-    if np.all(np.isnan(rows.longitude)):
+    if all(np.isnan(rows.read("longitude", some)).all() for some in rows.pieces()):
         raise SafetyDataError(Problem.NO_PLACES, files=", ".join(rows.files), count=len(rows))
     return Gathered(rows, profiles, systems)
 
@@ -152,14 +153,22 @@ def choose_crs(run, gathered: Gathered, verdicts: Verdicts) -> None:
         run.crs = gathered.systems[0]
         why = tr("Written in {crs}, the system of the first file.")
     else:
-        longitude, latitude = gathered.rows.longitude, gathered.rows.latitude
-        placed = verdicts.reason != Reason.FAR_AWAY
-        placed &= ~np.isnan(longitude) & ~np.isnan(latitude) & ~gathered.rows.zero
-        if not placed.any():
-            placed = ~np.isnan(longitude)
-        run.crs = utm_zone(np.median(longitude[placed]), np.median(latitude[placed]))
+        run.crs = utm_zone(*_middle(gathered.rows, verdicts))
         why = tr("Written in {crs}, the UTM zone of the middle of the points.")
     run.say(why.format(crs=run.crs.authid() or run.crs.description()))
+
+
+def _middle(rows: Rows, verdicts: Verdicts) -> tuple:
+    """(longitude, latitude), each the median: of the places that can be, else of all."""
+    placed = np.zeros(len(rows), bool)
+    for some in rows.pieces():
+        known = ~np.isnan(rows.read("longitude", some) + rows.read("latitude", some))
+        known &= (verdicts.reason[some] != Reason.FAR_AWAY) & ~rows.read("zero", some)
+        placed[some] = known
+    if not placed.any():
+        placed = ~np.isnan(rows.longitude)
+    there = np.flatnonzero(placed)
+    return tuple(median(rows.part(name, there)) for name in ("longitude", "latitude"))
 
 
 def places_of(run, rows: Rows, row: np.ndarray) -> tuple:

@@ -64,8 +64,11 @@ def tell_piles(run, piles: Piles, rows: Rows) -> dict:
 
 
 def _place_name(rows: Rows, x: float, y: float) -> str:
-    here = np.flatnonzero((rows.longitude == x) & (rows.latitude == y))
-    names, counts = np.unique(rows.part("address", here), return_counts=True)
+    found = []
+    for some in rows.pieces():
+        here = (rows.read("longitude", some) == x) & (rows.read("latitude", some) == y)
+        found.append(rows.read("address", some)[here])
+    names, counts = np.unique(np.concatenate(found), return_counts=True)
     name = rows.addresses[names[counts.argmax()]]
     return name or f"{y:.5f}, {x:.5f}"
 

@@ -41,7 +41,7 @@ _NOT_READ = (0, -1, UNKNOWN, _FIXED, None)
 class Moments:
     """Moments as local wall time: ``time`` datetime64[s] (NaT unknown), ``known`` int8.
 
-    ``order`` remembers how a date with slashes was read, so that ``settled`` can mend it.
+    ``order`` remembers how a date with slashes was read, so that ``Habits`` can mend it.
     """
 
     time: np.ndarray
@@ -59,26 +59,33 @@ class Moments:
             np.zeros(n, np.int8),
         )
 
-    @staticmethod
-    def joined(blocks: list) -> "Moments":
-        if not blocks:
-            return Moments.none(0)
-        columns = zip(*((b.time, b.known, b.order) for b in blocks))
-        return Moments(*(np.concatenate(column) for column in columns))
 
-    def settled(self) -> "Moments":
-        """Decide what only a whole file can tell.
+class Habits:
+    """How a file writes its dates: what only the whole file can tell.
 
-        Days first: some dates can only be read with the day first, none only with the month
-        first. Midnight is a time of day when some moment of the file is not midnight, else the
-        file just gives days.
-        """
-        order, time, known = self.order, self.time, self.known
-        if np.any(order == _DAY_FIRST) and not np.any(order == _MONTH_FIRST):
-            time = _exchanged(time, order == _EITHER)
-        midnight = known == _MIDNIGHT
-        meant = MINUTE if np.any((known == MINUTE) | (known == HOUR)) else DAY
-        return replace(self, time=time, known=np.where(midnight, meant, known).astype(np.int8))
+    Days first: some dates can only be read with the day first, none only with the month first.
+    Midnight is a time of day when some moment of the file is not midnight, else the file just
+    gives days.
+    """
+
+    def __init__(self):
+        self._day_first = self._month_first = self._timed = False
+
+    def note(self, moments: Moments) -> None:
+        """Look at some moments of the file."""
+        known, order = moments.known, moments.order
+        self._day_first |= bool(np.any(order == _DAY_FIRST))
+        self._month_first |= bool(np.any(order == _MONTH_FIRST))
+        self._timed |= bool(np.any((known == MINUTE) | (known == HOUR)))
+
+    def settled(self, moments: Moments) -> Moments:
+        """Read some moments as the file means them, once all are noted."""
+        time, known = moments.time, moments.known
+        if self._day_first and not self._month_first:
+            time = _exchanged(time, moments.order == _EITHER)
+        meant = MINUTE if self._timed else DAY
+        known = np.where(known == _MIDNIGHT, meant, known).astype(np.int8)
+        return replace(moments, time=time, known=known)
 
 
 def read_moments(dates: list, times, zone: Zone) -> Moments:

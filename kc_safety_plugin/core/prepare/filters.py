@@ -5,8 +5,12 @@ from typing import Callable, Optional
 
 import numpy as np
 
-from .piles import Piles, find_piles
-from .places import far_away, interchanged
+from kc_safety_plugin.core.progress import Tick, silent
+
+from .growing import Growing
+from .keys import among
+from .piles import Piles, crowded_keys, piles_at, place_keys
+from .places import city_of, far_from, interchanged
 from .rows import Rows
 from .verdicts import Because, Reason, Verdicts
 
@@ -27,24 +31,37 @@ class Study:
     pile_size: int = 0
 
 
-def reject_far(verdicts: Verdicts, rows: Rows) -> None:
-    """Reject coordinates that cannot be of the city (see ``places.far_away``)."""
-    longitude, latitude = rows.longitude, rows.latitude
-    longitude[~verdicts.kept] = np.nan
-    far, metres = far_away(longitude, latitude)
-    turned = far & interchanged(longitude, latitude)
-    verdicts.reject(turned, Reason.FAR_AWAY, Because.INTERCHANGED)
-    verdicts.reject(far & np.isnan(metres), Reason.FAR_AWAY, Because.NO_PLACE_ON_EARTH)
-    verdicts.reject(far, Reason.FAR_AWAY, Because.METRES_AWAY, metres)
+def reject_far(verdicts: Verdicts, rows: Rows, tick: Tick = silent) -> None:
+    """Reject coordinates that cannot be of the city (see ``places.city_of``)."""
+
+    def pieces():
+        for some in rows.pieces():
+            tick(0.0)
+            longitude = rows.read("longitude", some)
+            longitude[~verdicts.kept_in(some)] = np.nan
+            yield longitude, rows.read("latitude", some)
+
+    city = city_of(pieces)
+    for some, where in zip(rows.pieces(), pieces()):
+        far, metres = far_from(city, *where)
+        for which, because, number in (
+            (far & interchanged(*where), Because.INTERCHANGED, 0.0),
+            (far & np.isnan(metres), Because.NO_PLACE_ON_EARTH, 0.0),
+            (far, Because.METRES_AWAY, metres),
+        ):
+            verdicts.reject(which, Reason.FAR_AWAY, because, number, some.start)
 
 
-def reject_outside(verdicts: Verdicts, rows: Rows, time: np.ndarray, study: Study) -> None:
-    """Reject what lies before, after or outside the study area."""
-    day = time.astype("datetime64[D]")
-    if study.start is not None:
-        verdicts.reject(day < study.start, Reason.OUTSIDE, Because.BEFORE_START)
-    if study.end is not None:
-        verdicts.reject(day > study.end, Reason.OUTSIDE, Because.AFTER_END)
+def reject_outside(verdicts: Verdicts, rows: Rows, time, study: Study) -> None:
+    """Reject what lies before, after or outside the study area; ``time`` is a column."""
+    for some in rows.pieces():
+        day = time[some].astype("datetime64[D]")
+        if study.start is not None:
+            early = day < study.start
+            verdicts.reject(early, Reason.OUTSIDE, Because.BEFORE_START, first=some.start)
+        if study.end is not None:
+            late = day > study.end
+            verdicts.reject(late, Reason.OUTSIDE, Because.AFTER_END, first=some.start)
     if study.inside is not None:
         some = np.flatnonzero(verdicts.kept)
         outside = np.zeros(len(rows), bool)
@@ -61,12 +78,19 @@ def piles_of(verdicts: Verdicts, rows: Rows, study: Study) -> tuple:
         The piles and the rows that lie on one. Called before period and area are applied: a pile
         is seen best in the whole file.
     """
-    some = np.flatnonzero(verdicts.kept)
-    where = rows.part("longitude", some), rows.part("latitude", some)
-    piles: Piles = find_piles(*where, study.pile_size)
+    columns = Growing()
+    columns.add(key=np.empty(0, np.uint64))
+    for some in rows.pieces():
+        kept = verdicts.kept_in(some)
+        where = (rows.read(name, some)[kept] for name in ("longitude", "latitude"))
+        columns.add(key=place_keys(*where))
+    key = columns.take("key")
+    size, crowded = crowded_keys(key, study.pile_size)
     on_pile = np.zeros(len(rows), bool)
-    on_pile[some] = piles.on_pile
-    return piles, on_pile
+    on_pile[verdicts.kept] = among(key, crowded)
+    there = np.flatnonzero(on_pile)
+    where = (rows.part(name, there) for name in ("longitude", "latitude"))
+    return piles_at(size, on_pile, *where), on_pile
 
 
 def reject_piles(verdicts: Verdicts, rows: Rows, piles: Piles, on_pile: np.ndarray) -> None:

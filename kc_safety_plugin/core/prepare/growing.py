@@ -5,6 +5,9 @@ import tempfile
 
 import numpy as np
 
+#: Values that are read at once, of many that are asked for.
+_AT_ONCE = 65_536
+
 
 class Growing:
     """Named columns that grow block by block in temporary files, whatever the memory holds.
@@ -64,12 +67,64 @@ class Growing:
             offset += count * own.itemsize
         return out
 
+    def at(self, name: str, rows: np.ndarray) -> np.ndarray:
+        """Values of a column at some rows."""
+        low, high = (int(rows.min()), int(rows.max()) + 1) if len(rows) else (0, 0)
+        if high - low <= _AT_ONCE or (rows[1:] < rows[:-1]).any():
+            return self.take(name, low, high)[rows - low]
+        out = np.empty(len(rows), self.take(name, 0, 0).dtype)
+        for start in range(low, high, _AT_ONCE):
+            first, last = np.searchsorted(rows, (start, start + _AT_ONCE))
+            stop = min(start + _AT_ONCE, high)
+            if first < last:
+                out[first:last] = self.take(name, start, stop)[rows[first:last] - start]
+        return out
+
     def put(self, name: str, start: int, values: np.ndarray) -> None:
         """Write over the values from ``start`` on of a column of one kind."""
         ((kind, _),) = self._runs[name]
         self._files[name].seek(start * kind.itemsize)
         self._files[name].write(values.astype(kind).tobytes())
 
+    def column(self, name: str) -> "Stored":
+        return Stored(self, name)
+
     def __del__(self):
         for file in self._files.values():
             file.close()
+
+
+class Stored:
+    """One column of ``Growing`` that is read like an array, each time anew.
+
+    Examples
+    --------
+    >>> columns = Growing()
+    >>> columns.add(id=np.arange(5))
+    >>> stored = columns.column("id")
+    >>> len(stored), int(stored[-1]), stored[1:3].tolist(), stored[np.array([4, 0])].tolist()
+    (5, 4, [1, 2], [4, 0])
+    """
+
+    def __init__(self, columns: Growing, name: str):
+        self._columns = columns
+        self._name = name
+
+    def __len__(self):
+        return self._columns.length(self._name)
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            start, stop, step = at.indices(len(self))
+            return self._columns.take(self._name, start, stop)[::step]
+        if np.ndim(at):
+            return self._columns.at(self._name, np.asarray(at))
+        row = range(len(self))[at]
+        return self._columns.take(self._name, row, row + 1)[0]
+
+    def __array__(self, dtype=None, copy=None):
+        values = self._columns.take(self._name)
+        return values if dtype is None else values.astype(dtype)
+
+    def tolist(self) -> list:
+        return np.asarray(self).tolist()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .catalogue import Catalogue, spaced
 from .dates import DAY, HOUR, UNKNOWN, Moments
 from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
+from .growing import Growing, Stored
 from .keys import among, mixed_bits, repeated
 from .made_late import MadeLate
 from .piles import Piles
@@ -25,7 +26,8 @@ OFFENSE_ROLES = ("code", "text", "other_code")
 RANGE = 5
 PRECISION = {DAY: "day", HOUR: "hour", 3: "minute", RANGE: "range"}
 _LENGTH = {DAY: 86400, HOUR: 3600}
-_AT_ONCE = 65_536
+#: Columns that tell cases apart where no number does, after the number.
+_TELLING = ("number", "ended_time", "longitude", "latitude")
 _CODE = re.compile(r"\d+[A-Za-z]?(\.0)?")
 _SECOND = np.timedelta64(1, "s")
 
@@ -40,16 +42,16 @@ class Incidents:
     before their beginning; ``by_report`` counts incidents dated by the day of the report.
     """
 
-    row: np.ndarray
+    row: Stored
     incident_id: MadeLate
     offense: MadeLate
     kind: MadeLate
-    begun: np.ndarray
-    ended: np.ndarray
-    precision: np.ndarray
+    begun: Stored
+    ended: Stored
+    precision: Stored
     reported: MadeLate
-    night: np.ndarray
-    on_pile: np.ndarray
+    night: Stored
+    on_pile: Stored
     piles: Piles
     verdicts: Verdicts
     reversed_times: int
@@ -95,63 +97,84 @@ def clean_incidents(
     and a date. So read rows = incidents + rejected rows, always.
     """
     verdicts = rows.first_verdicts()
-    reject_far(verdicts, rows)
-    tick(0.4)
-    begun, by_report = _dated(rows)
-    verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE)
-
+    reject_far(verdicts, rows, part_of(tick, 0.0, 0.4))
     offenses = _Offenses(rows.whats, catalogue)
-    what = offenses.identity[rows.what]
-    where = rows.longitude, rows.latitude
-    case = same_rows(rows.number, what, begun.time, rows.ended.time, *where)
-    del what, where
-    tick(0.5)
+    columns = Growing()
+    for some in rows.pieces():
+        tick(0.4 + 0.1 * some.start / (len(rows) or 1))
+        begun, by_report = _dated(rows, some)
+        verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE, first=some.start)
+        number, ended, *where = (rows.read(name, some) for name in _TELLING)
+        case = same_rows(
+            number, offenses.identity[rows.read("what", some)], begun.time, ended, *where
+        )
+        columns.add(case=case, by_report=by_report, time=begun.time, known=begun.known)
+    case, begun = columns.take("case"), columns.column("time")
     file_rank = np.argsort(np.argsort(np.array(rows.files, str), kind="stable"), kind="stable")
 
     def order(some):
         names = ("line", "source", "latitude", "longitude", "ended_time")
         line, source, *rest = (rows.part(name, some) for name in names)
-        return line, file_rank[source], *rest, begun.time[some]
+        return line, file_rank[source], *rest, begun[some]
 
     reject_repeats(verdicts, case, order)
+    flagged = among(case, case[rows.domestic])
+    del case
 
     tick(0.6)
     piles, on_pile = piles_of(verdicts, rows, study)
-    reject_outside(verdicts, rows, begun.time, study)
-    flagged = among(case, case[rows.domestic])
+    reject_outside(verdicts, rows, begun, study)
     if exclude_sensitive:
         verdicts.reject(flagged, Reason.SENSITIVE, Because.DOMESTIC)
-        verdicts.reject(offenses.sensitive[rows.what], Reason.SENSITIVE, Because.OFFENSE)
+        for some in rows.pieces():
+            sensitive = offenses.sensitive[rows.read("what", some)]
+            verdicts.reject(sensitive, Reason.SENSITIVE, Because.OFFENSE, first=some.start)
     if study.exclude_piles:
         reject_piles(verdicts, rows, piles, on_pile)
 
-    tick(0.7)
-    del case
-    row = np.flatnonzero(verdicts.kept)
-    first, last, precision, turned = _spans(begun, rows.ended, by_report, row)
-    tick(0.8)
-    dark = np.empty(len(row), np.int8)
-    for start in range(0, len(row), _AT_ONCE):
-        some = slice(start, start + _AT_ONCE)
-        where = rows.part("longitude", row[some]), rows.part("latitude", row[some])
-        dark[some] = night(zone.to_utc(first[some]), zone.to_utc(last[some]), *where)
-    tick(0.9)
-    what = rows.part("what", row)
+    kept, turned, by_report = Growing(), 0, 0
+    for some in rows.pieces():
+        tick(0.7 + 0.25 * some.start / (len(rows) or 1))
+        row = np.flatnonzero(verdicts.kept_in(some))
+        begun = Moments(
+            *(columns.take(name, some.start, some.stop) for name in ("time", "known", "known"))
+        )
+        late = columns.take("by_report", some.start, some.stop)
+        first, last, precision, swapped = _spans(begun, rows.moments("ended", some), late, row)
+        turned += swapped
+        by_report += int(np.count_nonzero(late[row]))
+        number, what, *where = (
+            rows.read(name, some)[row] for name in ("number", "what", "longitude", "latitude")
+        )
+        kept.add(
+            row=some.start + row,
+            key=mixed_bits(number),
+            named=number != b"",
+            what=what.astype(np.int32),
+            kind=offenses.kind_codes(flagged[some][row], what),
+            begun=first,
+            ended=last,
+            precision=precision,
+            night=night(zone.to_utc(first), zone.to_utc(last), *where),
+            on_pile=on_pile[some][row],
+        )
+    tick(0.95)
+    row, begun, ended = (kept.column(name) for name in ("row", "begun", "ended"))
     return Incidents(
         row=row,
-        incident_id=_ids(rows, row, offenses, first, last),
-        offense=MadeLate.coded(what, offenses.shown),
-        kind=offenses.kinds(flagged[row], what),
-        begun=first,
-        ended=last,
-        precision=precision,
+        incident_id=_ids(rows, kept, offenses),
+        offense=MadeLate.coded(kept.column("what"), offenses.shown),
+        kind=MadeLate.coded(kept.column("kind"), offenses.kinds),
+        begun=begun,
+        ended=ended,
+        precision=kept.column("precision"),
         reported=MadeLate(len(row), lambda at: rows.part("reported_time", row[at])),
-        night=dark,
-        on_pile=on_pile[row],
+        night=kept.column("night"),
+        on_pile=kept.column("on_pile"),
         piles=piles,
         verdicts=verdicts,
         reversed_times=turned,
-        by_report=int(np.count_nonzero(by_report[row])),
+        by_report=by_report,
     )
 
 
@@ -159,7 +182,7 @@ class _Offenses:
     """What the distinct texts of an offence mean."""
 
     def __init__(self, whats: list, catalogue: Catalogue):
-        self.shown, names, self._kinds = [], [], []
+        self.shown, names, kinds = [], [], []
         numbers: dict = {}
         for code, text, other in whats:
             # Numeric to 2018 with words beside it; since 2019 the words stand in its place.
@@ -168,24 +191,25 @@ class _Offenses:
             shown = (text or code or other) if number else code
             self.shown.append(shown)
             names.append(numbers.setdefault(spaced(code or text or other), len(numbers)))
-            self._kinds.append(catalogue.classify(shown, code if number else "", other or code))
+            kinds.append(catalogue.classify(shown, code if number else "", other or code))
         self.identity = np.array(names, np.int64)
-        self.sensitive = np.array([kind.sensitive for kind in self._kinds], bool)
+        self.sensitive = np.array([kind.sensitive for kind in kinds], bool)
 
-    def kinds(self, flagged: np.ndarray, what: np.ndarray) -> MadeLate:
-        """(category, harm, sensitive) of rows; equal ones are one object."""
-        plain = [(kind.name, kind.harm, kind.sensitive) for kind in self._kinds]
-        marked = [(kind.name, kind.harm, True) for kind in self._kinds]
-        codes = what + np.int32(len(plain)) * flagged
-        return MadeLate.coded(codes, plain + marked)
+        plain = [(kind.name, kind.harm, kind.sensitive) for kind in kinds]
+        #: (category, harm, sensitive) by the code that ``kind_codes`` gives.
+        self.kinds = plain + [(name, harm, True) for name, harm, _ in plain]
+
+    def kind_codes(self, flagged: np.ndarray, what: np.ndarray) -> np.ndarray:
+        """Which of ``kinds`` some rows are; ``flagged`` ones are sensitive whatever they are."""
+        return what + np.int32(len(self.shown)) * flagged
 
 
-def _dated(rows: Rows) -> tuple:
+def _dated(rows: Rows, some: slice) -> tuple:
     """When it happened; where that is missing the day it ended or was reported."""
-    begun = rows.begun
+    begun = rows.moments("begun", some)
     missing = begun.known == UNKNOWN
     if missing.any():
-        for other in (rows.ended, rows.reported):
+        for other in (rows.moments("ended", some), rows.moments("reported", some)):
             use = (begun.known == UNKNOWN) & (other.known != UNKNOWN)
             begun.time[use] = other.time[use].astype("datetime64[D]")
             begun.known[use] = DAY
@@ -211,12 +235,11 @@ def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarra
     return first, last, np.where(open_end, known_first, RANGE).astype(np.int8), int(swap.sum())
 
 
-def _ids(rows, row, offenses, first, last) -> MadeLate:
+def _ids(rows: Rows, kept: Growing, offenses: _Offenses) -> MadeLate:
     """The report's number, with the offence where a report has several; else a fingerprint."""
-    numbers = rows.part("number", row)
-    named = numbers != b""
-    plain = named & ~repeated(mixed_bits(numbers))
-    del numbers
+    row, begun, ended = (kept.column(name) for name in ("row", "begun", "ended"))
+    named = kept.take("named")
+    plain = named & ~repeated(kept.take("key"))
     ends = [
         "-".join(spaced(what[0] or shown).split())
         for what, shown in zip(rows.whats, offenses.shown)
@@ -232,12 +255,13 @@ def _ids(rows, row, offenses, first, last) -> MadeLate:
             return names
         what = rows.part("what", row[at]).tolist()
         x, y = (rows.part(name, row[at]).tolist() for name in ("longitude", "latitude"))
+        first, last = begun[at], ended[at]
         for k in np.flatnonzero(~plain[at]).tolist():
             if named[at[k]]:
                 names[k] = f"{names[k]}-{ends[what[k]]}"
                 continue
             words = spaced(offenses.shown[what[k]])
-            text = f"{first[at[k]]}|{last[at[k]]}|{words}|{x[k]:.9f}|{y[k]:.9f}"
+            text = f"{first[k]}|{last[k]}|{words}|{x[k]:.9f}|{y[k]:.9f}"
             names[k] = "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
         return names
 

@@ -1,8 +1,11 @@
 """Tell equal rows by one number each, and find those that occur again."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 _AT_ONCE = 65_536
+_PORTION = 1 << 17
 
 
 def mixed_bits(*columns: np.ndarray) -> np.ndarray:
@@ -43,10 +46,42 @@ def words_of_bits(values: np.ndarray) -> np.ndarray:
     return values.astype(np.int64).view(np.uint64)[None]
 
 
+def portions(keys: np.ndarray) -> Iterator[np.ndarray]:
+    """Places of ``keys`` in portions, the equal ones always in one.
+
+    Keys are numbers with mixed bits, so that portions are of one size, about, and small enough
+    to be sorted in the cache.
+    """
+    bits = max(len(keys) // _PORTION, 0).bit_length()
+    if bits == 0:
+        yield np.arange(len(keys))
+        return
+    which = np.empty(len(keys), np.uint16)
+    for start in range(0, len(keys), _AT_ONCE):
+        which[start : start + _AT_ONCE] = keys[start : start + _AT_ONCE] >> np.uint64(64 - bits)
+    for number in range(1 << bits):
+        yield np.flatnonzero(which == number)
+
+
 def repeated(keys: np.ndarray) -> np.ndarray:
-    """Which of ``keys`` occur more than once, (n,) bool."""
-    ordered = np.sort(keys)
-    return among(keys, ordered[1:][ordered[1:] == ordered[:-1]])
+    """Which of ``keys`` (mixed bits) occur more than once, (n,) bool."""
+    out = np.zeros(len(keys), bool)
+    for some in portions(keys):
+        ordered = np.sort(keys[some])
+        out[some] = among(keys[some], ordered[1:][ordered[1:] == ordered[:-1]])
+    return out
+
+
+def first_of_each(keys: np.ndarray) -> np.ndarray:
+    """Which of ``keys`` (mixed bits) are the first of their kind, (n,) bool."""
+    out = np.zeros(len(keys), bool)
+    for some in portions(keys):
+        order = np.argsort(keys[some], kind="stable")
+        ordered = keys[some[order]]
+        new = np.ones(len(some), bool)
+        new[1:] = ordered[1:] != ordered[:-1]
+        out[some[order[new]]] = True
+    return out
 
 
 def among(keys: np.ndarray, wanted: np.ndarray) -> np.ndarray:

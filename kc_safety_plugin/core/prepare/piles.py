@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .keys import among, portions
+
 #: No fewer points than this make a pile, however few lie elsewhere.
 SMALLEST_PILE = 20
 #: A pile holds at least this many times what a busy place holds.
@@ -74,7 +76,7 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
     (20, [[7.0, 0.0]], [41])
     """
     x, y = np.ascontiguousarray(x, float), np.ascontiguousarray(y, float)
-    key, finite = _key(x, y), np.isfinite(x) & np.isfinite(y)
+    key, finite = place_keys(x, y), np.isfinite(x) & np.isfinite(y)
     # All of them is most often so, and then needs no copy.
     known = slice(None) if finite.all() else np.flatnonzero(finite)
     key = key[known]
@@ -83,17 +85,32 @@ def find_piles(x: np.ndarray, y: np.ndarray, size: int = 0) -> Piles:
         bins = (key >> _bin_shift(len(key))).view(np.intp)
         near = np.flatnonzero((np.bincount(bins, minlength=1) >= size)[bins])
         known, key = (near if isinstance(known, slice) else known[near]), key[near]
-    ordered = np.sort(key)
-    first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
-    counts = np.diff(np.append(first, len(ordered)))
-    size = int(size) if size > 0 else automatic_size(counts)
-    crowded = ordered[first[counts >= size]]
+    size, crowded = crowded_keys(key, size)
     on_pile = np.zeros(len(x), bool)
-    if len(crowded):
-        at = np.minimum(np.searchsorted(crowded, key), len(crowded) - 1)
-        on_pile[known] = crowded[at] == key
-    place = np.empty(np.count_nonzero(on_pile), complex)
-    place.real, place.imag = x[on_pile] + 0.0, y[on_pile] + 0.0
+    on_pile[known] = among(key, crowded)
+    return piles_at(size, on_pile, x[on_pile], y[on_pile])
+
+
+def crowded_keys(key: np.ndarray, size: int = 0) -> tuple:
+    """(size, keys of the piles) of the ``place_keys`` of all points; see ``find_piles``."""
+    counts, often, held = [], [], []
+    least = size if size > 0 else SMALLEST_PILE
+    for some in portions(key):
+        ordered = np.sort(key[some])
+        first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
+        here = np.diff(np.append(first, len(ordered))).astype(np.int32)
+        many = here >= least
+        counts.append(here)
+        often.append(ordered[first[many]])
+        held.append(here[many])
+    size = int(size) if size > 0 else automatic_size(np.concatenate(counts))
+    return size, np.concatenate(often)[np.concatenate(held) >= size]
+
+
+def piles_at(size: int, on_pile: np.ndarray, x: np.ndarray, y: np.ndarray) -> Piles:
+    """The piles; ``x`` and ``y`` are the coordinates of the points that lie on one."""
+    place = np.empty(len(x), complex)
+    place.real, place.imag = x + 0.0, y + 0.0
     places, counts = np.unique(place, return_counts=True)
     order = np.argsort(-counts, kind="stable")
     found = np.column_stack([places.real, places.imag])[order]
@@ -106,7 +123,7 @@ def _bin_shift(points: int) -> np.uint64:
     return np.uint64(64 - bits)
 
 
-def _key(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def place_keys(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """One whole number per place: sorted three times as fast as the pairs.
 
     Every bit of the pair is mixed into 64 bits (multipliers of the finaliser of MurmurHash3); that

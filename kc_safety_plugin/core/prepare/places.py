@@ -1,12 +1,17 @@
 """Read coordinates as public files write them, and tell which cannot be true."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Callable, Optional
 
 import numpy as np
 
 from .coding import as_list, encode
 from .decimals import read_decimals
-from .keys import mixed_bits
+from .growing import Growing
+from .keys import first_of_each, mixed_bits
 
 _NUMBER = r"([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)"
 _WKT = re.compile(rf"POINT\s*[ZM]*\s*\(\s*{_NUMBER}[\s,]+{_NUMBER}", re.IGNORECASE)
@@ -88,19 +93,28 @@ def _location(text: str) -> tuple:
     return np.nan, np.nan
 
 
-def far_away(longitude: np.ndarray, latitude: np.ndarray) -> tuple:
-    """Tell which places lie too far from the rest to be of the same city.
+@dataclass(frozen=True)
+class City:
+    """Where most places lie: ``middle`` (3,) on a ball of radius 1; ``limit`` in metres."""
+
+    middle: np.ndarray
+    limit: float
+
+    def metres(self, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
+        """Distances from the middle; NaN where there is no place on earth."""
+        out = np.full(len(longitude), np.nan)
+        rows = np.flatnonzero(_on_earth(longitude, latitude))
+        out[rows] = _metres_from(self.middle, longitude[rows], latitude[rows])
+        return out
+
+
+def city_of(pieces: Callable[[], Iterable]) -> Optional[City]:
+    """The city that a file covers; None where there are fewer than three places.
 
     Parameters
     ----------
-    longitude, latitude : (n,) float arrays
-        Degrees; NaN is never far. Beyond 180 or 90 degrees there is no place: far.
-
-    Returns
-    -------
-    far : (n,) bool array
-    distance : (n,) float array
-        Metres from the middle; NaN where there is none.
+    pieces : function
+        Each call gives anew all (longitude, latitude) in degrees, some at a time; NaN unknown.
 
     Notes
     -----
@@ -116,40 +130,72 @@ def far_away(longitude: np.ndarray, latitude: np.ndarray) -> tuple:
     Strays are few: where more than a tenth of the places, and at least 20, lie beyond, the file
     covers more than one city and none of them is far. Fewer than three places say nothing about
     a middle.
+    """
+    columns = Growing()
+    columns.add(key=np.empty(0, np.uint64))
+    for longitude, latitude in pieces():
+        some = _on_earth(longitude, latitude)
+        columns.add(key=mixed_bits(longitude[some], latitude[some]))
+    first = first_of_each(columns.take("key"))
+    count = int(np.count_nonzero(first))
+    if count < 3:
+        return None
+
+    def of_distinct(measure) -> np.ndarray:
+        out, at, seen = np.empty(count), 0, 0
+        for longitude, latitude in pieces():
+            some = np.flatnonzero(_on_earth(longitude, latitude))
+            rows = some[first[seen : seen + len(some)]]
+            out[at : at + len(rows)] = measure(longitude[rows], latitude[rows])
+            at, seen = at + len(rows), seen + len(some)
+        return out
+
+    middle = np.array([median(of_distinct(component)) for component in _ON_A_BALL])
+    middle /= max(np.linalg.norm(middle), 1e-9)
+    metres = of_distinct(partial(_metres_from, middle))
+    limit = max(FAR_MULTIPLE * median(metres), NEVER_FAR)
+    strays = np.count_nonzero(metres > limit)
+    many = strays >= MANY_PLACES and strays > MANY_SHARE * count
+    return City(middle, np.inf if many else limit)
+
+
+def median(values: np.ndarray) -> float:
+    """The median; ``values`` are put into another order."""
+    return float(np.median(values, overwrite_input=True))
+
+
+def far_from(city: Optional[City], longitude: np.ndarray, latitude: np.ndarray) -> tuple:
+    """Tell which places lie too far from the rest to be of the same city.
+
+    Parameters
+    ----------
+    longitude, latitude : (n,) float arrays
+        Degrees; NaN is never far. Beyond 180 or 90 degrees there is no place: far.
+
+    Returns
+    -------
+    far : (n,) bool array
+    distance : (n,) float array
+        Metres from the middle; NaN where there is none.
 
     Examples
     --------
-    >>> far, metres = far_away(np.array([-94.6, -94.5, -94.4, -71.1]), np.array([39.0] * 4))
+    >>> longitude, latitude = np.array([-94.6, -94.5, -94.4, -71.1]), np.array([39.0] * 4)
+    >>> city = city_of(lambda: [(longitude, latitude)])
+    >>> far, metres = far_from(city, longitude, latitude)
     >>> far.tolist(), (metres / 1000).round().tolist()
     ([False, False, False, True], [13.0, 4.0, 4.0, 2012.0])
     """
-    valid = (np.abs(longitude) <= 180.0) & (np.abs(latitude) <= 90.0)
-    far = ~valid & ~np.isnan(longitude) & ~np.isnan(latitude)
-    distance = np.full(len(longitude), np.nan)
-    rows = np.flatnonzero(valid)
-    order = np.argsort(mixed_bits(longitude[rows], latitude[rows]))
-    place = _distinct(longitude[rows[order]], latitude[rows[order]])
-    del order
-    if len(place[0]) < 3:
-        return far, distance
-    middle = np.array([np.median(component(*place)) for component in _ON_A_BALL])
-    middle /= max(np.linalg.norm(middle), 1e-9)
-    metres = _metres_from(middle, *place)
-    limit = max(FAR_MULTIPLE * np.median(metres), NEVER_FAR)
-    strays = np.count_nonzero(metres > limit)
-    many = strays >= MANY_PLACES and strays > MANY_SHARE * len(metres)
-    del metres, place
-    distance[rows] = _metres_from(middle, longitude[rows], latitude[rows])
-    if not many:
-        far |= distance > limit
-    return far, distance
+    known = ~np.isnan(longitude) & ~np.isnan(latitude)
+    far = known & ~_on_earth(longitude, latitude)
+    if city is None:
+        return far, np.full(len(longitude), np.nan)
+    distance = city.metres(longitude, latitude)
+    return far | (distance > city.limit), distance
 
 
-def _distinct(longitude, latitude) -> tuple:
-    """The distinct ones of places of which equal ones stand together."""
-    new = np.ones(len(longitude), bool)
-    new[1:] = (longitude[1:] != longitude[:-1]) | (latitude[1:] != latitude[:-1])
-    return longitude[new], latitude[new]
+def _on_earth(longitude, latitude):
+    return (np.abs(longitude) <= 180.0) & (np.abs(latitude) <= 90.0)
 
 
 #: x, y and z of a place on a ball of radius 1.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .catalogue import Catalogue
 from .columns import words
@@ -88,7 +88,7 @@ def clean_requests(
     several rows of a case the one that was closed last stands for it.
     """
     verdicts = rows.first_verdicts()
-    reject_far(verdicts, rows)
+    reject_far(verdicts, rows, part_of(tick, 0.0, 0.4))
     tick(0.4)
     opened = rows.begun
     verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE)

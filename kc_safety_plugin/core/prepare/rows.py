@@ -9,16 +9,17 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .coding import as_list, encode, encode_together
 from .columns import Words, narrow
-from .dates import Moments, read_moments
+from .dates import Habits, Moments, read_moments
 from .delimited import Block
 from .growing import Growing
-from .keys import mixed_bits, repeated
+from .keys import mixed_bits, portions, repeated
 from .places import interchanged, read_locations, read_numbers
 from .schemas import Schema
 from .verdicts import Because, Reason, Verdicts
 from .zones import Zone
 
 _LONGEST_ID = 64
+_AT_ONCE = 65_536
 #: Bytes of identifiers lie between these.
 _BLANK, _DELETE = 32, 127
 _YES = frozenset(["y", "yes", "true", "t", "1"])
@@ -74,32 +75,40 @@ class Rows:
 
     def __getattr__(self, name):
         if name in _COLUMNS:
-            return self._taken(name, 0, len(self))
+            return self._columns.take(name)
         if name in _MOMENTS:
-            parts = (self._columns.take(f"{name}_{part}") for part in _PARTS)
-            time, known, order = parts
-            return Moments(time.astype("datetime64[s]", copy=False), known, order)
+            return self.moments(name, slice(0, len(self)))
         raise AttributeError(name)
 
     def part(self, name: str, rows: np.ndarray) -> np.ndarray:
         """Values of a column, or of ``begun_time`` and the like, at some rows."""
-        if not len(rows):
-            return self._taken(name, 0, 0)
-        low, high = int(rows.min()), int(rows.max()) + 1
-        return self._taken(name, low, high)[rows - low]
+        return self._columns.at(name, rows)
 
-    def _taken(self, name, low, high):
-        values = self._columns.take(name, low, high)
-        return values if len(self) else values.astype(_COLUMNS.get(name, values.dtype))
+    def pieces(self) -> list:
+        """Slices of all rows, so many that the memory can hold their values."""
+        n = len(self)
+        return [slice(start, min(start + _AT_ONCE, n)) for start in range(0, n or 1, _AT_ONCE)]
+
+    def read(self, name: str, some: slice) -> np.ndarray:
+        """Values of a column, or of ``begun_time`` and the like, in a piece."""
+        return self._columns.take(name, some.start, some.stop)
+
+    def moments(self, name: str, some: slice) -> Moments:
+        """``begun``, ``ended`` or ``reported`` in a piece."""
+        return Moments(
+            *(self._columns.take(f"{name}_{part}", some.start, some.stop) for part in _PARTS)
+        )
 
     def first_verdicts(self) -> Verdicts:
         """Leave out rows that cannot be read or have no coordinates."""
         verdicts = Verdicts(len(self))
-        verdicts.reject(self.damaged, Reason.DAMAGED)
-        verdicts.reject(self.zero, Reason.NO_LOCATION, Because.ZERO)
-        nowhere = np.isnan(self.longitude)
-        nowhere |= np.isnan(self.latitude)
-        verdicts.reject(nowhere, Reason.NO_LOCATION, Because.NOT_GIVEN)
+        for some in self.pieces():
+            first = some.start
+            verdicts.reject(self.read("damaged", some), Reason.DAMAGED, first=first)
+            zero = self.read("zero", some)
+            verdicts.reject(zero, Reason.NO_LOCATION, Because.ZERO, first=first)
+            nowhere = np.isnan(self.read("longitude", some) + self.read("latitude", some))
+            verdicts.reject(nowhere, Reason.NO_LOCATION, Because.NOT_GIVEN, first=first)
         return verdicts
 
 
@@ -114,6 +123,10 @@ class Gatherer:
         self._what = what
         self._files: list = []
         self._columns = Growing()
+        # Without any row the columns still have their kinds.
+        self._columns.add(**{name: np.empty(0, kind) for name, kind in _COLUMNS.items()})
+        for name in _MOMENTS:
+            self._add_moments(name, Moments.none(0))
         self._whats, self._addresses, self._statuses = Words(), Words(), Words()
 
     def add_file(self, file: str, schema: Schema, blocks, to_degrees: ToDegrees) -> int:
@@ -130,21 +143,26 @@ class Gatherer:
         roles = list(schema.roles)
         self._files.append(file)
         first = self._columns.length("line")
-        seen = _Seen()
+        seen, habits = _Seen(), {name: Habits() for name in _MOMENTS}
         for block, place in blocks:
             texts = dict(zip(roles, block.columns))
             x, y = _place(texts, place, len(block.lines))
             seen.add(x, y)
-            self._add_block(block, texts, x, y, to_degrees)
+            self._add_block(block, texts, x, y, to_degrees, habits)
         seen.check(file, to_degrees)
-        for name in _MOMENTS if seen.rows + seen.damaged else ():
-            parts = (self._columns.take(f"{name}_{part}", first) for part in _PARTS)
-            settled = Moments(*parts).settled()
-            self._columns.put(f"{name}_time", first, settled.time)
-            self._columns.put(f"{name}_known", first, settled.known)
+        for name in _MOMENTS:
+            self._settle(name, habits[name], range(first, self._columns.length("line"), _AT_ONCE))
         return seen.rows + seen.damaged
 
-    def _add_block(self, block: Block, texts, x, y, to_degrees):
+    def _settle(self, name, habits, starts):
+        for start in starts:
+            stop = min(start + _AT_ONCE, starts.stop)
+            parts = (self._columns.take(f"{name}_{part}", start, stop) for part in _PARTS)
+            settled = habits.settled(Moments(*parts))
+            self._columns.put(f"{name}_time", start, settled.time)
+            self._columns.put(f"{name}_known", start, settled.known)
+
+    def _add_block(self, block: Block, texts, x, y, to_degrees, habits):
         n, broken = len(block.lines), len(block.damaged)
         zero = (x == 0) & (y == 0)
         longitude, latitude = to_degrees(x, y)
@@ -174,8 +192,12 @@ class Gatherer:
                 moments = read_moments(column(date), times, self._zone)
             else:
                 moments = Moments.none(n + broken)
-            parts = {f"{name}_{part}": getattr(moments, part) for part in _PARTS}
-            self._columns.add(**parts)
+            habits[name].note(moments)
+            self._add_moments(name, moments)
+
+    def _add_moments(self, name, moments):
+        parts = {f"{name}_{part}": getattr(moments, part) for part in _PARTS}
+        self._columns.add(**parts)
 
     def finish(self) -> Rows:
         words = (self._whats.texts(), self._addresses.texts(), self._statuses.texts())
@@ -309,15 +331,15 @@ def reject_repeats(verdicts: Verdicts, case: np.ndarray, order: Callable) -> Non
     ``order(rows)`` gives the columns to sort some rows by, the most important last. The number
     of a rejected row is the row (its position) that stands for it.
     """
-    rows = np.flatnonzero(verdicts.kept)
-    rows = rows[repeated(case[rows])]
-    by_content = np.lexsort([*order(rows), case[rows]])
-    rows = rows[by_content]
-    first = np.ones(len(rows), bool)
-    first[1:] = case[rows[1:]] != case[rows[:-1]]
-    stands = rows[first][np.cumsum(first) - 1] if len(rows) else rows
-    number = np.zeros(len(case))
-    number[rows] = stands
-    repeats = np.zeros(len(case), bool)
-    repeats[rows[~first]] = True
+    number, repeats = np.zeros(len(case)), np.zeros(len(case), bool)
+    for some in portions(case):
+        rows = some[verdicts.reason[some] == Reason.KEPT]
+        rows = rows[repeated(case[rows])]
+        if not len(rows):
+            continue
+        rows = rows[np.lexsort([*order(rows), case[rows]])]
+        first = np.ones(len(rows), bool)
+        first[1:] = case[rows[1:]] != case[rows[:-1]]
+        number[rows] = rows[first][np.cumsum(first) - 1]
+        repeats[rows[~first]] = True
     verdicts.reject(repeats, Reason.DUPLICATES, Because.SAME_AS_ROW, number)

@@ -18,12 +18,21 @@ class Verdicts:
         """(n,) bool: rows that are not left out so far."""
         return self.reason == Reason.KEPT
 
-    def reject(self, rows: np.ndarray, reason: Reason, because=Because.NOTHING, number=0.0) -> None:
-        """Leave out the ``rows`` (mask) that are kept so far; ``number`` is one or one a row."""
-        now = np.flatnonzero(rows & self.kept)
-        self.reason[now] = reason
-        self.because[now] = because
-        self.number[now] = number[now] if np.ndim(number) else number
+    def kept_in(self, some: slice) -> np.ndarray:
+        """The same of some rows."""
+        return self.reason[some] == Reason.KEPT
+
+    def reject(
+        self, rows: np.ndarray, reason: Reason, because=Because.NOTHING, number=0.0, first: int = 0
+    ) -> None:
+        """Leave out the ``rows`` (mask) that are kept so far; ``number`` is one or one a row.
+
+        The masks begin with the row ``first``.
+        """
+        now = np.flatnonzero(rows & self.kept_in(slice(first, first + len(rows))))
+        self.reason[first + now] = reason
+        self.because[first + now] = because
+        self.number[first + now] = number[now] if np.ndim(number) else number
 
     def count(self, reason: Reason) -> int:
         return int(np.count_nonzero(self.reason == reason))

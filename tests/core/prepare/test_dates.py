@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from kc_safety_plugin.core.prepare.dates import DAY, HOUR, MINUTE, UNKNOWN, Moments, read_moments
+from kc_safety_plugin.core.prepare.dates import (
+    DAY,
+    HOUR,
+    MINUTE,
+    UNKNOWN,
+    Habits,
+    Moments,
+    read_moments,
+)
 from kc_safety_plugin.core.prepare.zones import UTC, Zone
 
 CENTRAL = Zone(
@@ -12,8 +20,18 @@ CENTRAL = Zone(
 )
 
 
+def settled(*blocks):
+    """The moments of a file that is read in blocks."""
+    habits = Habits()
+    for block in blocks:
+        habits.note(block)
+    parts = [habits.settled(block) for block in blocks]
+    columns = (np.concatenate([getattr(p, n) for p in parts]) for n in ("time", "known", "order"))
+    return Moments(*columns)
+
+
 def read(date, time=None, zone=UTC):
-    moments = read_moments([date], None if time is None else [time], zone).settled()
+    moments = settled(read_moments([date], None if time is None else [time], zone))
     shown = None if np.isnat(moments.time[0]) else str(moments.time[0]).replace("T", " ")
     return shown, int(moments.known[0])
 
@@ -86,22 +104,22 @@ def test_an_offset_is_brought_to_local_time(text, wall):
 
 def test_midnight_is_a_time_when_other_rows_have_times():
     dates = ["2015-01-09T00:00:00", "2015-01-10T10:30:00", "2015-01-11"]
-    assert read_moments(dates, None, UTC).settled().known.tolist() == [MINUTE, MINUTE, DAY]
+    assert settled(read_moments(dates, None, UTC)).known.tolist() == [MINUTE, MINUTE, DAY]
 
 
 def test_days_first_are_known_by_the_whole_file():
-    days_first = read_moments(["03/04/2015 10:00", "25/12/2015"], None, UTC).settled()
+    days_first = settled(read_moments(["03/04/2015 10:00", "25/12/2015"], None, UTC))
     assert [str(t) for t in days_first.time] == ["2015-04-03T10:00:00", "2015-12-25T00:00:00"]
-    month_first = read_moments(["03/04/2015", "12/25/2015"], None, UTC).settled()
+    month_first = settled(read_moments(["03/04/2015", "12/25/2015"], None, UTC))
     assert [str(t) for t in month_first.time] == ["2015-03-04T00:00:00", "2015-12-25T00:00:00"]
 
 
 def test_blocks_are_settled_together():
     blocks = [read_moments([text], None, UTC) for text in ("03/04/2015", "25/12/2015")]
-    joined = Moments.joined(blocks).settled()
+    joined = settled(*blocks)
     assert str(joined.time[0]) == "2015-04-03T00:00:00"
 
 
 def test_nothing():
-    assert len(read_moments([], [], UTC).settled()) == 0
-    assert len(Moments.joined([])) == 0
+    assert len(settled(read_moments([], [], UTC))) == 0
+    assert len(Moments.none(0)) == 0

@@ -3,8 +3,16 @@
 import numpy as np
 import pytest
 
+from kc_safety_plugin.core.prepare import growing
+from kc_safety_plugin.core.prepare import keys as keys_module
 from kc_safety_plugin.core.prepare.growing import Growing
-from kc_safety_plugin.core.prepare.keys import among, mixed_bits, repeated
+from kc_safety_plugin.core.prepare.keys import (
+    among,
+    first_of_each,
+    mixed_bits,
+    portions,
+    repeated,
+)
 from kc_safety_plugin.core.prepare.made_late import MadeLate
 
 RANDOM = np.random.default_rng(3)
@@ -70,3 +78,32 @@ def test_a_list_made_late_is_a_list():
     with pytest.raises(IndexError):
         late[4]
     assert MadeLate.coded(np.empty(0, int), []) == []
+
+
+def test_keys_in_small_portions_give_the_same(monkeypatch):
+    values = RANDOM.integers(0, 400, 3000)
+    keys = mixed_bits(values)
+    whole = repeated(keys), first_of_each(keys)
+    monkeypatch.setattr(keys_module, "_PORTION", 50)
+    seen = list(portions(keys))
+    assert len(seen) > 30
+    assert sorted(np.concatenate(seen).tolist()) == list(range(3000))
+    homes = [set(values[some].tolist()) for some in seen]
+    assert sum(map(len, homes)) == len(set(values.tolist()))
+    np.testing.assert_array_equal(repeated(keys), whole[0])
+    np.testing.assert_array_equal(first_of_each(keys), whole[1])
+    expected = [values.tolist().index(value) == at for at, value in enumerate(values.tolist())]
+    assert whole[1].tolist() == expected
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 1000])
+def test_values_at_rows_far_apart(at_once, monkeypatch):
+    monkeypatch.setattr(growing, "_AT_ONCE", at_once)
+    columns = Growing()
+    columns.add(a=np.arange(40, dtype=np.int8))
+    columns.add(a=np.arange(40, 90, dtype=np.int16))
+    for rows in ([], [3], [0, 1, 41, 89], [5, 5, 80], [80, 2, 60]):
+        rows = np.array(rows, int)
+        assert columns.at("a", rows).tolist() == rows.tolist()
+        assert columns.column("a")[rows].tolist() == rows.tolist()
+    assert np.asarray(columns.column("a")).tolist() == list(range(90))

@@ -8,13 +8,24 @@ import numpy as np
 import pytest
 
 from kc_safety_plugin.core.prepare.places import (
-    far_away,
+    city_of,
+    far_from,
     interchanged,
     read_locations,
     read_numbers,
 )
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
+
+
+def far_away(longitude, latitude):
+    """What lies far, with the places given some at a time."""
+
+    def pieces():
+        for start in range(0, len(longitude), 70):
+            yield longitude[start : start + 70], latitude[start : start + 70]
+
+    return far_from(city_of(pieces), longitude, latitude)
 
 
 @pytest.mark.parametrize(
