@@ -38,8 +38,8 @@ def _sentences() -> dict:
             "nothing of yours was saved: load it again and repeat your change."
         ),
         Problem.WORKSPACE_CRS: tr(
-            "{parameter}: {crs} does not measure in metres on the ground; choose a projected "
-            "system in metres, such as EPSG:26915."
+            "{parameter}: {crs} does not measure in meters on the ground; choose a projected "
+            "system in meters, such as EPSG:26915."
         ),
         Problem.WORKSPACE_DAMAGED: tr(
             "{file} is damaged ({reason}); nothing was changed: go back to the last copy of it."

@@ -384,7 +384,7 @@ Give the earlier orders under EXISTING: the same finding keeps its identifier an
 
 Give a WORKSPACE instead of block faces and area: its active corridor is taken, its orders are brought up to date and kept there, each new one with its first event.
 
-Places are found by geometry: the centre of the corridor is the middle between its block faces. Streets count when their middle lies along the corridor within 25 m; streets that only cross it do not.</source>
+Places are found by geometry: the center of the corridor is the middle between its block faces. Streets count when their middle lies along the corridor within 25 m; streets that only cross it do not.</source>
       <translation>Aplica un catálogo de reglas a lo que se halló en un corredor (luminarias apagadas, tramos oscuros, vistas tapadas, lugares vacíos, direcciones muy concurridas, casos 311 abiertos) y hace una orden de trabajo por tarea y bien o frente de cuadra, con departamento, prioridad, fecha límite, estimaciones y el motivo en palabras.
 
 Un caso 311 abierto sobre la misma condición y cercano se enlaza con la orden en lugar de ordenarse otra vez; los casos abiertos de basura tirada y grafiti se vuelven órdenes ellos mismos.
@@ -402,10 +402,6 @@ Los lugares se encuentran por su geometría: el centro del corredor es el medio 
     <message>
       <source>Area</source>
       <translation>Área</translation>
-    </message>
-    <message>
-      <source>Area of the corridor</source>
-      <translation>Área del corredor</translation>
     </message>
     <message>
       <source>Areas or streets</source>
@@ -552,10 +548,6 @@ Los lugares se encuentran por su geometría: el centro del corredor es el medio 
       <translation>Frentes de cuadra de un solo corredor</translation>
     </message>
     <message>
-      <source>Block faces of the corridor</source>
-      <translation>Frentes de cuadra del corredor</translation>
-    </message>
-    <message>
       <source>Blocked stretches</source>
       <translation>Tramos con la vista tapada</translation>
     </message>
@@ -696,7 +688,7 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
       <translation>Candidatos hallados: {count}; también están en el mapa.</translation>
     </message>
     <message>
-      <source>Canopy bottom used, metres</source>
+      <source>Canopy bottom used, meters</source>
       <translation>Base del dosel arbóreo usada, metros</translation>
     </message>
     <message>
@@ -764,8 +756,8 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
       <translation>Las celdas de {cell:g} m son más gruesas que la distancia más corta, {reach}; indique un CELL_SIZE menor o un BLOCK_LENGTH mayor.</translation>
     </message>
     <message>
-      <source>Cells with their center inside. Without it the convex hull of the incidents, which holds rivers and countryside too.</source>
-      <translation>Las celdas con su centro adentro. Sin ella, la envolvente convexa de los incidentes, que también abarca ríos y campo.</translation>
+      <source>Cells with their center inside. Without it the study area is the convex hull of the incidents, which holds rivers and countryside too.</source>
+      <translation>Las celdas con su centro adentro. Sin ella, el área de estudio es la envolvente convexa de los incidentes, que también abarca ríos y campo.</translation>
     </message>
     <message>
       <source>Cells {where} have only {rrv:.2f} times the incidents of other cells, all other factors of the model being equal (95 % interval {low:.2f} to {high:.2f}).</source>
@@ -774,10 +766,6 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
     <message>
       <source>Cells {where} have {rrv:.2f} times the incidents of other cells, all other factors of the model being equal (95 % interval {low:.2f} to {high:.2f}).</source>
       <translation>Las celdas {where} tienen {rrv:.2f} veces los incidentes de otras celdas, a igualdad de todos los demás factores del modelo (intervalo del 95 %: {low:.2f} a {high:.2f}).</translation>
-    </message>
-    <message>
-      <source>Center line of the corridor</source>
-      <translation>Eje del corredor</translation>
     </message>
     <message>
       <source>Change</source>
@@ -976,7 +964,7 @@ Cada luminaria suma I cos³γ / h² por la pérdida de luz. El suelo es plano; n
       <translation>Condiciones</translation>
     </message>
     <message>
-      <source>Coordinate reference system (metres)</source>
+      <source>Coordinate reference system (meters)</source>
       <translation>Sistema de referencia de coordenadas (metros)</translation>
     </message>
     <message>
@@ -1308,6 +1296,10 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
       <translation>Vacío: se dejan fuera las paradas más lejanas del corredor que MAX_DISTANCE.</translation>
     </message>
     <message>
+      <source>Empty: the field 'count'.</source>
+      <translation>Vacío: el campo 'count'.</translation>
+    </message>
+    <message>
       <source>Empty: the field street_id when there is one, else the feature id.</source>
       <translation>Vacío: el campo street_id si lo hay; si no, el id del objeto.</translation>
     </message>
@@ -1468,20 +1460,12 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
       <translation>Campo que se prueba</translation>
     </message>
     <message>
-      <source>Field with street names</source>
-      <translation>Campo con los nombres de las calles</translation>
-    </message>
-    <message>
       <source>Field with the minutes of a visit</source>
       <translation>Campo con los minutos de una visita</translation>
     </message>
     <message>
       <source>Field with the role that visits</source>
       <translation>Campo con la función que visita</translation>
-    </message>
-    <message>
-      <source>Field with the street ids</source>
-      <translation>Campo con los ids de las calles</translation>
     </message>
     <message>
       <source>Field with the street names</source>
@@ -1524,7 +1508,7 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
 
 A parcel is vacant where VACANT_EXPRESSION holds. Further evidence (dangerous buildings, Land Bank, open 311 cases about vacancy) belongs to the parcel it lies in, else to the nearest one within MATCH_DISTANCE; without a parcel it is a place of its own. A place with a building is a house, else a lot.
 
-Score of a place: 1 − product of (1 − weight) over its sources, times the weight of its kind. Weights come from a catalogue (EVIDENCE) and are judgements: look at them.
+Score of a place: 1 − product of (1 − weight) over its sources, times the weight of its kind. Weights come from a catalogue (EVIDENCE) and are judgments: look at them.
 vacancy_score of a street: D / (D + 2), where D adds score × (1 − (distance / MAX_DISTANCE)²) of its places, per 100 m of street. Streets shorter than 50 m count as 50 m there. A street without parcels and places has no score.
 
 Units of a condominium stacked on one point count as one parcel each, and how many there are is reported. No column of a parcel is copied but the id and the address you name; columns about owners are refused.</source>
@@ -2298,8 +2282,8 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Dejar fuera los montones</translation>
     </message>
     <message>
-      <source>Leave out points farther from the corridor</source>
-      <translation>Dejar fuera los puntos más alejados del corredor</translation>
+      <source>Leave out points farther from the corridor than</source>
+      <translation>Dejar fuera los puntos a más distancia del corredor que</translation>
     </message>
     <message>
       <source>Leave out sensitive incidents</source>
@@ -2338,7 +2322,7 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Longitud de un corredor</translation>
     </message>
     <message>
-      <source>Length of the corridor, metres</source>
+      <source>Length of the corridor, meters</source>
       <translation>Longitud del corredor, metros</translation>
     </message>
     <message>
@@ -2350,7 +2334,7 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Longitud de aceras, km</translation>
     </message>
     <message>
-      <source>Length on the ellipsoid, metres</source>
+      <source>Length on the ellipsoid, meters</source>
       <translation>Longitud sobre el elipsoide, metros</translation>
     </message>
     <message>
@@ -2402,7 +2386,7 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Muestras de luz</translation>
     </message>
     <message>
-      <source>Light whose straight path passes between the lowest leaves and the top of a crown is kept off. Heights above the ground in metres. A path is tested at 12 places, so crowns thinner than a twelfth of it (some 3 m at 40 m from the lamp) can be missed.</source>
+      <source>Light whose straight path passes between the lowest leaves and the top of a crown is kept off. Heights above the ground in meters. A path is tested at 12 places, so crowns thinner than a twelfth of it (some 3 m at 40 m from the lamp) can be missed.</source>
       <translation>Se quita la luz cuyo camino recto pasa entre las hojas más bajas y la cima de una copa. Alturas sobre el suelo en metros. Un camino se prueba en 12 lugares, así que pueden pasarse por alto las copas más delgadas que una doceava parte de él (unos 3 m a 40 m de la luminaria).</translation>
     </message>
     <message>
@@ -3998,7 +3982,7 @@ hour_of_week 0 es el lunes, de medianoche a 1 a. m.; share es la parte del total
       <translation>Mostrar la calle en el mapa (Intro)</translation>
     </message>
     <message>
-      <source>Shrub top used, metres</source>
+      <source>Shrub top used, meters</source>
       <translation>Cima de los arbustos usada, metros</translation>
     </message>
     <message>
@@ -4202,10 +4186,6 @@ Se avisa cuando una misma coordenada exacta, que comparte un número inverosími
       <translation>Calles medidas</translation>
     </message>
     <message>
-      <source>Streets ranked</source>
-      <translation>Calles con rango</translation>
-    </message>
-    <message>
       <source>Streets that meet the class</source>
       <translation>Calles que cumplen la clase</translation>
     </message>
@@ -4290,10 +4270,6 @@ Se avisa cuando una misma coordenada exacta, que comparte un número inverosími
       <translation>TIME_ZONE: '{value}' no es una zona horaria; dé un nombre como America/Chicago.</translation>
     </message>
     <message>
-      <source>TIME_ZONE: '{zone}' is no time zone; give a name such as America/Chicago.</source>
-      <translation>TIME_ZONE: '{zone}' no es una zona horaria; dé un nombre como America/Chicago.</translation>
-    </message>
-    <message>
       <source>TOP_FIELD: name the field of PLANTS that holds the plants' height.</source>
       <translation>TOP_FIELD: nombre el campo de PLANTS que contiene la altura de las plantas.</translation>
     </message>
@@ -4346,7 +4322,7 @@ p is corrected for false discoveries over the whole map: gi_bin is 3, 2, 1 for h
 p se corrige por descubrimientos falsos en todo el mapa: gi_bin es 3, 2, 1 para puntos calientes que después de eso tienen 99, 95, 90 % de certeza, −3, −2, −1 para los fríos. Los objetos sin valor se dejan fuera, no se toman como cero. BAND 0 toma el primer pico de la I de Moran en 30 bandas o, si no lo hay, la distancia que da unos 30 vecinos; la elección se informa.</translation>
     </message>
     <message>
-      <source>Tests the walks on both sides of each street every few metres: is the window between the top of shrubs and the bottom of tree crowns clear of plants?
+      <source>Tests the walks on both sides of each street every few meters: is the window between the top of shrubs and the bottom of tree crowns clear of plants?
 
 What each input can tell:
 • PLANTS with top and bottom heights: exactly whether foliage fills the window.
@@ -4442,7 +4418,7 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>La orden vence antes del día en que se hizo.</translation>
     </message>
     <message>
-      <source>The output AREA of Define corridor; only findings inside count. Without it findings within 75 m of the centre line count.</source>
+      <source>The output AREA of Define corridor; only findings inside count. Without it findings within 75 m of the center line count.</source>
       <translation>La salida AREA de Definir corredor; solo cuentan los hallazgos de adentro. Sin ella cuentan los hallazgos a menos de 75 m del eje.</translation>
     </message>
     <message>
@@ -4770,7 +4746,7 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>Camino al otro lado de la calle</translation>
     </message>
     <message>
-      <source>Walk from the centre line</source>
+      <source>Walk from the center line</source>
       <translation>Distancia de la acera al eje</translation>
     </message>
     <message>
@@ -4948,10 +4924,6 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
     <message>
       <source>Without ending; the department is added where there is a file for each.</source>
       <translation>Sin extensión; se agrega el departamento cuando hay un archivo para cada uno.</translation>
-    </message>
-    <message>
-      <source>Without it the field count.</source>
-      <translation>Sin él, el campo count.</translation>
     </message>
     <message>
       <source>Without it, or where it is empty, a crown is higher than any lamp.</source>
@@ -6270,10 +6242,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>{parameter}: se dejaron fuera {count} incidentes sin peso.</translation>
     </message>
     <message>
-      <source>{parameter}: left out {count} orders that are verified or canceled.</source>
-      <translation>{parameter}: se dejaron fuera {count} órdenes que están verificadas o canceladas.</translation>
-    </message>
-    <message>
       <source>{parameter}: left out {count} points far away from all others (more than four times as far as 95 % of the points); give {area} to choose the area yourself.</source>
       <translation>{parameter}: se dejaron fuera {count} puntos muy lejos de todos los demás (más de cuatro veces tan lejos como el 95 % de los puntos); indique {area} para elegir usted el área.</translation>
     </message>
@@ -6414,7 +6382,7 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>{parameter}: {count} órdenes están entre las STOPS y se listan una vez.</translation>
     </message>
     <message>
-      <source>{parameter}: {crs} does not measure in metres on the ground; choose a projected system in metres, such as EPSG:26915.</source>
+      <source>{parameter}: {crs} does not measure in meters on the ground; choose a projected system in meters, such as EPSG:26915.</source>
       <translation>{parameter}: {crs} no mide en metros sobre el terreno; elija un sistema proyectado en metros, como EPSG:26915.</translation>
     </message>
     <message>
@@ -6496,10 +6464,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>{role}: {stops} stops in {turfs} turfs of {shortest:,.0f} to {longest:,.0f} minutes, longest over mean {balance:.2f}, {walk:,.0f} m of walking.</source>
       <translation>{role}: {stops} paradas en {turfs} zonas de {shortest:,.0f} a {longest:,.0f} minutos, la más larga entre la media {balance:.2f}, {walk:,.0f} m de caminata.</translation>
-    </message>
-    <message>
-      <source>{share:.0f} % of the top tenth stay there under all weights 20 % up or down.</source>
-      <translation>{share:.0f} % de la décima superior permanece en ella con todos los pesos 20 % mayores o menores.</translation>
     </message>
     <message>
       <source>{share:.0f} % of the top tenth stays there with weights 20 % up or down.</source>

@@ -96,7 +96,7 @@ def test_a_file_that_is_there_is_left_as_it_is(run_algorithm, tmp_path, content,
 def test_refusals_name_what_to_do(run_algorithm, tmp_path):
     target = str(tmp_path / "a.gpkg")
     for crs in ("EPSG:4326", "EPSG:3857", "ESRI:102698"):
-        with pytest.raises(QgsProcessingException, match="metres"):
+        with pytest.raises(QgsProcessingException, match="in meters"):
             run_algorithm("createworkspace", {"OUTPUT": target, "CRS": crs})
     with pytest.raises(QgsProcessingException, match="no time zone"):
         run_algorithm("createworkspace", {"OUTPUT": target, "TIME_ZONE": "Kansas"})

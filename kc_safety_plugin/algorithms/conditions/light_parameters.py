@@ -143,7 +143,7 @@ def lamp_parameters():
             canopy,
             tr(
                 "Light whose straight path passes between the lowest leaves and the top of a crown "
-                "is kept off. Heights above the ground in metres. A path is tested at 12 places, "
+                "is kept off. Heights above the ground in meters. A path is tested at 12 places, "
                 "so crowns thinner than a twelfth of it (some 3 m at 40 m from the lamp) can be "
                 "missed."
             ),

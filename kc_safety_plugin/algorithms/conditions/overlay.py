@@ -109,7 +109,7 @@ class OverlayConditions(SafetyAlgorithm):
             QgsProcessingOutputNumber(
                 "RANK_STABILITY", tr("Share of the top tenth that is stable")
             ),
-            QgsProcessingOutputNumber("STREETS_RANKED", tr("Streets ranked")),
+            QgsProcessingOutputNumber("STREETS_RANKED", tr("Ranked streets")),
             QgsProcessingOutputString("FACTORS", tr("Factors and their weights")),
         ]
 

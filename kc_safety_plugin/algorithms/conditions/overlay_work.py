@@ -120,7 +120,7 @@ def _tell(run, factors, weights, result, stability) -> str:
             )
         )
     run.say(
-        tr("{share:.0f} % of the top tenth stay there under all weights 20 % up or down.").format(
+        tr("{share:.0f} % of the top tenth stays there with weights 20 % up or down.").format(
             share=100 * stability
         )
     )

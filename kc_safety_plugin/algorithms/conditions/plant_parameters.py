@@ -64,7 +64,7 @@ def vegetation_parameters() -> list:
         ),
         source("LAMPS", tr("Street lamps"), POINTS, optional=True),
         distance("LAMP_HEIGHT", tr("Height of the lamps"), 8, advanced=True),
-        distance("WALK_OFFSET", tr("Walk from the centre line"), 6),
+        distance("WALK_OFFSET", tr("Walk from the center line"), 6),
         distance("CLEARANCE", tr("Clearance beside the walk"), 2),
         distance("SPACING", tr("Distance between samples"), 2, 0.1, advanced=True),
         choice(
@@ -99,8 +99,8 @@ def vegetation_outputs() -> list:
         "PLANTS_WITHOUT_BOTTOM": tr("Tall plants without a usable bottom"),
         "PLANTS_REPAIRED": tr("Broken plant areas mended"),
         "REQUESTS_FAR": tr("Open requests too far from any street"),
-        "USED_SHRUB_TOP": tr("Shrub top used, metres"),
-        "USED_CANOPY_BOTTOM": tr("Canopy bottom used, metres"),
+        "USED_SHRUB_TOP": tr("Shrub top used, meters"),
+        "USED_CANOPY_BOTTOM": tr("Canopy bottom used, meters"),
     }
     return [QgsProcessingOutputNumber(name, text) for name, text in numbers.items()] + [
         QgsProcessingOutputString("METHOD", tr("What the result rests on"))

@@ -77,8 +77,8 @@ class RiskTerrainModel(SafetyAlgorithm):
                 POLYGONS,
                 optional=True,
                 help=tr(
-                    "Cells with their center inside. Without it the convex hull of the incidents, "
-                    "which holds rivers and countryside too."
+                    "Cells with their center inside. Without it the study area is the convex hull "
+                    "of the incidents, which holds rivers and countryside too."
                 ),
             ),
             finished(

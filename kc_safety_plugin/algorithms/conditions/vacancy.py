@@ -43,7 +43,7 @@ class Vacancy(SafetyAlgorithm):
             "else to the nearest one within MATCH_DISTANCE; without a parcel it is a place of its "
             "own. A place with a building is a house, else a lot.\n\n"
             "Score of a place: 1 − product of (1 − weight) over its sources, times the weight of "
-            "its kind. Weights come from a catalogue (EVIDENCE) and are judgements: look at them.\n"
+            "its kind. Weights come from a catalogue (EVIDENCE) and are judgments: look at them.\n"
             "vacancy_score of a street: D / (D + 2), where D adds score × (1 − (distance / "
             "MAX_DISTANCE)²) of its places, per 100 m of street. Streets shorter than 50 m count "
             "as 50 m there. A street without parcels and places has no score.\n\n"

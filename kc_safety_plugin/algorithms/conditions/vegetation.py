@@ -23,7 +23,7 @@ class Vegetation(SafetyAlgorithm):
 
     def shortHelpString(self):
         return tr(
-            "Tests the walks on both sides of each street every few metres: is the window between "
+            "Tests the walks on both sides of each street every few meters: is the window between "
             "the top of shrubs and the bottom of tree crowns clear of plants?\n\n"
             "What each input can tell:\n"
             "• PLANTS with top and bottom heights: exactly whether foliage fills the window.\n"

@@ -57,11 +57,11 @@ class ActivateCorridor(SafetyAlgorithm):
         day = QgsProcessingParameterDateTime.Type.Date
         return [
             workspace_parameter(),
-            source("CENTERLINE", tr("Center line of the corridor"), LINES, optional=True),
-            source("AREA", tr("Area of the corridor"), POLYGONS, optional=True),
+            source("CENTERLINE", tr("Corridor center line"), LINES, optional=True),
+            source("AREA", tr("Corridor area"), POLYGONS, optional=True),
             source(
                 "BLOCK_FACES",
-                tr("Block faces of the corridor"),
+                tr("Corridor block faces"),
                 LINES,
                 optional=True,
                 help=tr("All three are outputs of Define corridor."),

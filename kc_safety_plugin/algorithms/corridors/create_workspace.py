@@ -49,7 +49,7 @@ class CreateWorkspace(SafetyAlgorithm):
             QgsProcessingParameterString("NAME", tr("Name of the workspace"), tr("KC Safety")),
             finished(
                 QgsProcessingParameterCrs(
-                    "CRS", tr("Coordinate reference system (metres)"), optional=True
+                    "CRS", tr("Coordinate reference system (meters)"), optional=True
                 ),
                 help=tr("Blank: the system of the first corridor that is put in."),
             ),

@@ -63,7 +63,7 @@ class DefineCorridor(SafetyAlgorithm):
             distance("BUFFER", tr("Half width of the corridor area"), 75, 1),
             any_field(
                 "STREET_ID",
-                tr("Field with the street ids"),
+                tr("Street id field"),
                 "STREETS",
                 help=tr("Empty: the field street_id when there is one, else the feature id."),
                 advanced=True,
@@ -99,8 +99,8 @@ class DefineCorridor(SafetyAlgorithm):
 
     def outputs(self):
         return [
-            QgsProcessingOutputNumber("LENGTH", tr("Length of the corridor, metres")),
-            QgsProcessingOutputNumber("GROUND_LENGTH", tr("Length on the ellipsoid, metres")),
+            QgsProcessingOutputNumber("LENGTH", tr("Length of the corridor, meters")),
+            QgsProcessingOutputNumber("GROUND_LENGTH", tr("Length on the ellipsoid, meters")),
             QgsProcessingOutputNumber("BLOCKS", tr("Blocks")),
             QgsProcessingOutputString("CORRIDOR", tr("Name of the corridor")),
         ]

@@ -101,7 +101,7 @@ class FieldMaps(SafetyAlgorithm):
             ),
             finished(
                 QgsProcessingParameterString(
-                    "STREET_NAME_FIELD", tr("Field with street names"), optional=True
+                    "STREET_NAME_FIELD", tr("Field with the street names"), optional=True
                 ),
                 tr("In the base map layers; empty: found by what it is called and what it holds."),
                 advanced=True,
@@ -203,7 +203,7 @@ class FieldMaps(SafetyAlgorithm):
             ),
             distance(
                 "MAX_DISTANCE",
-                tr("Leave out points farther from the corridor"),
+                tr("Leave out points farther from the corridor than"),
                 75,
                 help=tr("Points that name this corridor, or a turf, are always kept."),
                 advanced=True,

@@ -133,7 +133,7 @@ def _open_orders(run, label, table: FeatureTable) -> FeatureTable:
     closed = len(table) - len(open_rows)
     run.leave_out(
         closed,
-        tr("{parameter}: left out {count} orders that are verified or canceled.").format(
+        tr("{parameter}: left out {count} verified or canceled orders.").format(
             parameter=label, count=closed
         ),
     )

@@ -126,8 +126,8 @@ class ExportWorkOrders(SafetyAlgorithm):
             return False, tr("INPUT: give a layer of work orders, or a WORKSPACE that keeps them.")
         if ok and not is_time_zone(zone):
             return False, tr(
-                "TIME_ZONE: '{zone}' is no time zone; give a name such as America/Chicago."
-            ).format(zone=zone)
+                "TIME_ZONE: '{value}' is no time zone; give a name such as America/Chicago."
+            ).format(value=zone)
         form = self.parameterAsString(parameters, "FORMAT", context)
         if ok and form not in PROFILED and profile_wanted(self, parameters, context):
             return False, tr(

@@ -41,12 +41,12 @@ def generate_parameters() -> list:
         ),
         source(
             "AREA",
-            tr("Area of the corridor"),
+            tr("Corridor area"),
             POLYGONS,
             optional=True,
             help=tr(
                 "The output AREA of Define corridor; only findings inside count. "
-                "Without it findings within 75 m of the centre line count."
+                "Without it findings within 75 m of the center line count."
             ),
         ),
         workspace_parameter(
@@ -86,7 +86,7 @@ def generate_parameters() -> list:
             "BUSINESS_COUNT",
             tr("Number of incidents or calls"),
             "BUSINESSES",
-            help=tr("Without it the field count."),
+            help=tr("Empty: the field 'count'."),
         ),
         any_field("BUSINESS_ID", tr("License or place number"), "BUSINESSES", advanced=True),
         source(

@@ -34,7 +34,7 @@ class GenerateWorkOrders(SafetyAlgorithm):
             "closing in the field proposal; none is deleted.\n\n"
             "Give a WORKSPACE instead of block faces and area: its active corridor is taken, its "
             "orders are brought up to date and kept there, each new one with its first event.\n\n"
-            "Places are found by geometry: the centre of the corridor is the middle between its "
+            "Places are found by geometry: the center of the corridor is the middle between its "
             "block faces. Streets count when their middle lies along the corridor within 25 m; "
             "streets that only cross it do not."
         )
