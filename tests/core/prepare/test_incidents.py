@@ -280,7 +280,7 @@ def test_piles_are_marked_or_left_out(gather, catalogue, central):
     )
     left = clean(rows, catalogue, central, exclude_piles=True)
     assert (len(left), left.verdicts.count(Reason.ON_PILES)) == (60, 50)
-    assert clean(rows, catalogue, central, pile_size=51)sum(.on_pile.tolist()) == 0
+    assert not any(clean(rows, catalogue, central, pile_size=51).on_pile.tolist())
     # Repeated rows of one incident are no pile.
     again = gather(kcpd(*(lines[:60] + [lines[60]] * 50)))
     assert clean(again, catalogue, central).on_pile.sum() == 0
