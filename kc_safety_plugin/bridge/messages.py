@@ -3,6 +3,7 @@
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 
+from .flaw_words import flaw_words
 from .status_words import in_words
 
 #: Details that hold statuses as they are kept.
@@ -231,7 +232,7 @@ def _sentences() -> dict:
         ),
         Problem.NOT_A_NUMBER: tr("{parameter}: '{value}' is not a number; give a number there."),
         Problem.PHOTOMETRY: tr(
-            "PHOTOMETRY: {file}, line {line}: {reason}; give another IES file (LM-63)."
+            "PHOTOMETRY: {file}, line {line}: {flaw}; give another IES file (LM-63)."
         ),
         Problem.INCIDENTS_ON_PAPER: tr(
             "{parameter}: these look like incidents, which are not printed; "
@@ -294,4 +295,6 @@ def explain(error: SafetyDataError) -> str:
         name: in_words(value) if name in _STATUSES and isinstance(value, str) else value
         for name, value in error.details.items()
     }
+    if "flaw" in details:
+        details["flaw"] = flaw_words()[details["flaw"]].format(**details)
     return _sentences()[error.problem].format(**details)

@@ -108,6 +108,10 @@
       <translation>&amp;Zum</translation>
     </message>
     <message>
+      <source>'{word}' is not a number</source>
+      <translation>'{word}' no es un número</translation>
+    </message>
+    <message>
       <source>0 = the point itself; give the crown radius for trunks.</source>
       <translation>0 = el punto mismo; para los troncos, indique el radio de la copa.</translation>
     </message>
@@ -3182,8 +3186,8 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>PHOTOMETRY: DISTRIBUTION ies necesita un archivo IES que exista.</translation>
     </message>
     <message>
-      <source>PHOTOMETRY: {file}, line {line}: {reason}; give another IES file (LM-63).</source>
-      <translation>PHOTOMETRY: {file}, línea {line}: {reason}; dé otro archivo IES (LM-63).</translation>
+      <source>PHOTOMETRY: {file}, line {line}: {flaw}; give another IES file (LM-63).</source>
+      <translation>PHOTOMETRY: {file}, línea {line}: {flaw}; dé otro archivo IES (LM-63).</translation>
     </message>
     <message>
       <source>PHOTOMETRY: {file}, {lumens:.0f} lumens, {planes} planes.</source>
@@ -5026,12 +5030,20 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>Su versión</translation>
     </message>
     <message>
+      <source>a candela value is below zero</source>
+      <translation>un valor en candelas es menor que cero</translation>
+    </message>
+    <message>
       <source>a scoring tool</source>
       <translation>una herramienta de puntaje</translation>
     </message>
     <message>
       <source>a sensitive kind of offense</source>
       <translation>un tipo de delito sensible</translation>
+    </message>
+    <message>
+      <source>a vertical angle is above 180</source>
+      <translation>un ángulo vertical es mayor que 180</translation>
     </message>
     <message>
       <source>active</source>
@@ -5378,6 +5390,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>en espera</translation>
     </message>
     <message>
+      <source>only TILT=NONE and TILT=INCLUDE are read, not a tilt file of its own</source>
+      <translation>solo se leen TILT=NONE y TILT=INCLUDE, no un archivo de inclinación aparte</translation>
+    </message>
+    <message>
       <source>only {percent} of it was measured</source>
       <translation>solo se midió {percent}</translation>
     </message>
@@ -5510,6 +5526,42 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>las coordenadas son cero</translation>
     </message>
     <message>
+      <source>the file ends too early</source>
+      <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+      <source>the file is too large</source>
+      <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+      <source>the horizontal angles must rise</source>
+      <translation>los ángulos horizontales deben ir en aumento</translation>
+    </message>
+    <message>
+      <source>the horizontal angles must run from 0 to 0, 90, 180 or 360, or 90 to 270</source>
+      <translation>los ángulos horizontales deben ir de 0 a 0, 90, 180 o 360, o de 90 a 270</translation>
+    </message>
+    <message>
+      <source>the luminaire sends no light downward</source>
+      <translation>la luminaria no envía luz hacia abajo</translation>
+    </message>
+    <message>
+      <source>the number of horizontal angles must be a whole number from 1 to {most:,}</source>
+      <translation>la cantidad de ángulos horizontales debe ser un número entero de 1 a {most:,}</translation>
+    </message>
+    <message>
+      <source>the number of tilt angles must be a whole number from 1 to {most:,}</source>
+      <translation>la cantidad de ángulos de inclinación debe ser un número entero de 1 a {most:,}</translation>
+    </message>
+    <message>
+      <source>the number of vertical angles must be a whole number from 1 to {most:,}</source>
+      <translation>la cantidad de ángulos verticales debe ser un número entero de 1 a {most:,}</translation>
+    </message>
+    <message>
+      <source>the photometry is not of type C (1), the type of street lights</source>
+      <translation>la fotometría no es del tipo C (1), el de las luminarias de calle</translation>
+    </message>
+    <message>
       <source>the spacing of the places, limited by the size of the area</source>
       <translation>el espaciamiento de los lugares, limitado por el tamaño del área</translation>
     </message>
@@ -5522,6 +5574,18 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>la herramienta anterior</translation>
     </message>
     <message>
+      <source>the unit of length must be 1 (feet) or 2 (meters)</source>
+      <translation>la unidad de longitud debe ser 1 (pies) o 2 (metros)</translation>
+    </message>
+    <message>
+      <source>the vertical angles must begin at 0, straight down</source>
+      <translation>los ángulos verticales deben empezar en 0, derecho hacia abajo</translation>
+    </message>
+    <message>
+      <source>the vertical angles must rise</source>
+      <translation>los ángulos verticales deben ir en aumento</translation>
+    </message>
+    <message>
       <source>their mean</source>
       <translation>su media</translation>
     </message>
@@ -5530,12 +5594,12 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>su producto: alto solo donde todos lo son</translation>
     </message>
     <message>
-      <source>time,aoristic,day,night,clock,weekday,temporal,chart,heat map</source>
-      <translation>hora,aorístico,día,noche,reloj,día de la semana,temporal,gráfico,mapa de calor</translation>
+      <source>there is no line TILT=, so this is no IES file</source>
+      <translation>no hay una línea TILT=, así que no es un archivo IES</translation>
     </message>
     <message>
-      <source>too large</source>
-      <translation>demasiado grande</translation>
+      <source>time,aoristic,day,night,clock,weekday,temporal,chart,heat map</source>
+      <translation>hora,aorístico,día,noche,reloj,día de la semana,temporal,gráfico,mapa de calor</translation>
     </message>
     <message>
       <source>turf,canvass,team,walk,route,stops,door to door,balance,partition</source>

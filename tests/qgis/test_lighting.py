@@ -5,6 +5,10 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
+from kc_safety_plugin.bridge.messages import explain
+from kc_safety_plugin.core.conditions.light_flaws import Flaw
+from kc_safety_plugin.core.errors import Problem, SafetyDataError
+
 ORIGIN = (367000.0, 4329600.0)
 CD1000 = 2000 * np.pi
 LAMP_FIELDS = "pole:string,h:double,lm:double,status:string,turn:double"
@@ -331,6 +335,19 @@ def test_points_are_no_crowns(run, lamps):
 
 
 # -- refusals ---------------------------------------------------------------------------------
+
+
+def test_every_flaw_of_a_photometric_file_has_its_words():
+    said = {
+        explain(
+            SafetyDataError(
+                Problem.PHOTOMETRY, file="a.ies", line=3, flaw=flaw, word="x", most=10_000
+            )
+        )
+        for flaw in Flaw
+    }
+    assert len(said) == len(Flaw) and not any("{" in one for one in said)
+    assert all(one.startswith("PHOTOMETRY: a.ies, line 3: ") for one in said)
 
 
 def test_refusals_name_the_parameter(run, layer, streets, lamps, tmp_path):

@@ -11,6 +11,7 @@ from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.canopy import crowns_of_polygons, crowns_of_raster
 from kc_safety_plugin.bridge.features import FeatureTable
 from kc_safety_plugin.bridge.rasters import sample_raster
+from kc_safety_plugin.core.conditions.light_flaws import Flaw
 from kc_safety_plugin.core.conditions.light_ies import read_ies
 from kc_safety_plugin.core.conditions.light_lamps import (
     Lamps,
@@ -55,7 +56,7 @@ def read_distribution(run: Run):
         return Uniform() if word == "uniform" else Lambertian()
     path = Path(run.path("PHOTOMETRY"))
     if path.stat().st_size > _LARGEST_IES:
-        raise SafetyDataError(Problem.PHOTOMETRY, file=path.name, line=0, reason=tr("too large"))
+        raise SafetyDataError(Problem.PHOTOMETRY, file=path.name, line=0, flaw=Flaw.TOO_LARGE)
     table = read_ies(path.read_bytes().decode("utf-8", "replace"), path.name)
     run.say(
         tr("PHOTOMETRY: {file}, {lumens:.0f} lumens, {planes} planes.").format(

@@ -4,6 +4,7 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
+from .light_flaws import Flaw
 from .photometry import CandelaTable, whole_circle
 
 _ENDS = {0.0: (0.0, 90.0, 180.0, 360.0), 90.0: (270.0,)}
@@ -31,7 +32,7 @@ def read_ies(text: str, file: str = "") -> CandelaTable:
     Raises
     ------
     SafetyDataError
-        ``Problem.PHOTOMETRY`` with the line and the reason.
+        ``Problem.PHOTOMETRY`` with the line and the ``Flaw``.
 
     Examples
     --------
@@ -44,14 +45,14 @@ def read_ies(text: str, file: str = "") -> CandelaTable:
     upright = _tilt_factor(words)
     # How many lamps and lumens stands first; the candela table already tells what they give.
     _, _, multiplier = words.number(), words.number(), words.number()
-    count_vertical = words.whole("vertical angles")
-    count_horizontal = words.whole("horizontal angles")
+    count_vertical = words.whole(Flaw.VERTICAL_COUNT)
+    count_horizontal = words.whole(Flaw.HORIZONTAL_COUNT)
     kind = words.number()
     if kind != 1:
-        words.refuse("the photometry is not of type C (1), the type of street lights")
+        words.refuse(Flaw.NOT_TYPE_C)
     units = words.number()
     if units not in (1, 2):
-        words.refuse("the unit of length must be 1 (feet) or 2 (metres)")
+        words.refuse(Flaw.UNIT)
     for _ in ("width", "length", "height"):
         words.number()
     factor = multiplier * words.number() * words.number() * upright
@@ -60,12 +61,12 @@ def read_ies(text: str, file: str = "") -> CandelaTable:
     horizontal = _horizontal(words, count_horizontal)
     candela = words.numbers(count_horizontal * count_vertical) * factor
     if candela.min() < 0.0:
-        words.refuse("a candela value is below zero")
+        words.refuse(Flaw.NEGATIVE)
     candela = candela.reshape(count_horizontal, count_vertical)
     front = 90.0 if horizontal[0] == 90.0 else 0.0
     table = CandelaTable(vertical, *whole_circle(horizontal, candela), front)
     if not _downward(table) > 0.0:
-        words.refuse("the luminaire sends no light downward")
+        words.refuse(Flaw.NOTHING_DOWN)
     return table
 
 
@@ -79,9 +80,9 @@ def _tilt_factor(words):
     if tilt == "NONE":
         return 1.0
     if tilt != "INCLUDE":
-        words.refuse("only TILT=NONE and TILT=INCLUDE are read, not a tilt file of its own")
+        words.refuse(Flaw.TILT_FILE)
     words.number()
-    count = words.whole("tilt angles")
+    count = words.whole(Flaw.TILT_COUNT)
     angles, factors = words.numbers(count), words.numbers(count)
     return float(np.interp(0.0, angles, factors))
 
@@ -89,20 +90,20 @@ def _tilt_factor(words):
 def _vertical(words, count):
     angles = words.numbers(count)
     if angles[0] != 0.0:
-        words.refuse("the vertical angles must begin at 0, straight down")
+        words.refuse(Flaw.VERTICAL_BEGIN)
     if count < 2 or not np.all(np.diff(angles) > 0.0):
-        words.refuse("the vertical angles must rise")
+        words.refuse(Flaw.VERTICAL_ORDER)
     if angles[-1] > 180.0:
-        words.refuse("a vertical angle is above 180")
+        words.refuse(Flaw.VERTICAL_ABOVE)
     return angles
 
 
 def _horizontal(words, count):
     angles = words.numbers(count)
     if not np.all(np.diff(angles) > 0.0):
-        words.refuse("the horizontal angles must rise")
+        words.refuse(Flaw.HORIZONTAL_ORDER)
     if angles[-1] not in _ENDS.get(float(angles[0]), ()):
-        words.refuse("the horizontal angles must run from 0 to 0, 90, 180 or 360, or 90 to 270")
+        words.refuse(Flaw.HORIZONTAL_ENDS)
     return angles
 
 
@@ -115,9 +116,9 @@ class _Words:
         self._line = 0
         self._waiting = []
 
-    def refuse(self, reason):
+    def refuse(self, flaw, **details):
         raise SafetyDataError(
-            Problem.PHOTOMETRY, file=self._file, line=self._line, reason=reason
+            Problem.PHOTOMETRY, file=self._file, line=self._line, flaw=flaw, **details
         ) from None
 
     def skip_to_tilt(self):
@@ -126,28 +127,28 @@ class _Words:
                 self._line = number
                 return line.split("=", 1)[1].strip().upper()
         self._line = len(self._lines)
-        self.refuse("there is no line TILT=, so this is no IES file")
+        self.refuse(Flaw.NOT_IES)
         return None
 
     def number(self):
         while not self._waiting:
             if self._line >= len(self._lines):
-                self.refuse("the file ends too early")
+                self.refuse(Flaw.ENDS_EARLY)
             self._waiting = self._lines[self._line].replace(",", " ").split()[::-1]
             self._line += 1
         word = self._waiting.pop()
         try:
             value = float(word)
         except ValueError:
-            self.refuse(f"'{word}' is not a number")
+            self.refuse(Flaw.NOT_A_NUMBER, word=word)
         if not np.isfinite(value):
-            self.refuse(f"'{word}' is not a number")
+            self.refuse(Flaw.NOT_A_NUMBER, word=word)
         return value
 
-    def whole(self, what):
+    def whole(self, flaw):
         value = self.number()
         if value != int(value) or not 1 <= value <= _MOST_ANGLES:
-            self.refuse(f"the number of {what} must be a whole number above zero")
+            self.refuse(flaw, most=_MOST_ANGLES)
         return int(value)
 
     def numbers(self, count):

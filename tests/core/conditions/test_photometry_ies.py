@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from kc_safety_plugin.core.conditions.light_flaws import Flaw
 from kc_safety_plugin.core.conditions.light_ies import read_ies
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
@@ -66,31 +67,31 @@ def test_a_file_mirrored_at_90_270_looks_to_plane_90():
 
 
 @pytest.mark.parametrize(
-    "change, line, words",
+    "change, line, flaw",
     [
-        ({"tilt": "no such thing\n"}, 9, "no line TILT="),
-        ({"tilt": "TILT=lamp.tlt\n"}, 4, "tilt file"),
-        ({"sizes": "1 5000 1 3 1 2 2 0 0 0"}, 5, "type C"),
-        ({"sizes": "1 5000 1 3 1 1 3 0 0 0"}, 5, "feet"),
-        ({"sizes": "1 5000 1 2.5 1 1 2 0 0 0"}, 5, "vertical angles"),
-        ({"sizes": "1 5000 1 3 0 1 2 0 0 0"}, 5, "horizontal angles"),
-        ({"sizes": "1 5000 1 999999999 1 1 2 0 0 0"}, 5, "vertical angles"),
-        ({"vertical": "0 90 45"}, 7, "rise"),
-        ({"vertical": "90 135 180"}, 7, "straight down"),
-        ({"horizontal": "30"}, 8, "from 0"),
-        ({"candela": "100 fifty 0"}, 9, "'fifty' is not a number"),
-        ({"candela": "100 nan 0"}, 9, "'nan' is not a number"),
-        ({"candela": "100 -5 0"}, 9, "below zero"),
-        ({"candela": "100 50"}, 9, "too early"),
-        ({"candela": "0 0 0"}, 9, "no light downward"),
+        ({"tilt": "no such thing\n"}, 9, Flaw.NOT_IES),
+        ({"tilt": "TILT=lamp.tlt\n"}, 4, Flaw.TILT_FILE),
+        ({"sizes": "1 5000 1 3 1 2 2 0 0 0"}, 5, Flaw.NOT_TYPE_C),
+        ({"sizes": "1 5000 1 3 1 1 3 0 0 0"}, 5, Flaw.UNIT),
+        ({"sizes": "1 5000 1 2.5 1 1 2 0 0 0"}, 5, Flaw.VERTICAL_COUNT),
+        ({"sizes": "1 5000 1 3 0 1 2 0 0 0"}, 5, Flaw.HORIZONTAL_COUNT),
+        ({"sizes": "1 5000 1 999999999 1 1 2 0 0 0"}, 5, Flaw.VERTICAL_COUNT),
+        ({"vertical": "0 90 45"}, 7, Flaw.VERTICAL_ORDER),
+        ({"vertical": "90 135 180"}, 7, Flaw.VERTICAL_BEGIN),
+        ({"horizontal": "30"}, 8, Flaw.HORIZONTAL_ENDS),
+        ({"candela": "100 fifty 0"}, 9, Flaw.NOT_A_NUMBER),
+        ({"candela": "100 nan 0"}, 9, Flaw.NOT_A_NUMBER),
+        ({"candela": "100 -5 0"}, 9, Flaw.NEGATIVE),
+        ({"candela": "100 50"}, 9, Flaw.ENDS_EARLY),
+        ({"candela": "0 0 0"}, 9, Flaw.NOTHING_DOWN),
     ],
 )
-def test_a_bad_file_is_refused_with_its_line(change, line, words):
+def test_a_bad_file_is_refused_with_its_line(change, line, flaw):
     with pytest.raises(SafetyDataError) as refused:
         read_ies(ies(**change), "lamp.ies")
     assert refused.value.problem is Problem.PHOTOMETRY
     assert refused.value.details["file"] == "lamp.ies"
-    assert words in refused.value.details["reason"]
+    assert refused.value.details["flaw"] is flaw
     assert refused.value.details["line"] == line
 
 
