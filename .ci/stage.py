@@ -26,12 +26,13 @@ def plugin_files() -> list:
 
 
 def wanted(name: str) -> bool:
-    """Scripts that make resources, and translation sources, are not part of the plugin."""
+    """Scripts and sources of resources, and pictures of the read-me, are not in the plugin."""
     path = Path(name)
     makes_resources = path.parts[0] == "resources" and (
         path.suffix in (".py", ".ts") or path.parts[1] == "help"
     )
-    return (ROOT / name).is_file() and not makes_resources
+    shown_elsewhere = path.parent == Path("resources") and path.suffix == ".png"
+    return (ROOT / name).is_file() and not makes_resources and not shown_elsewhere
 
 
 def inside(name: str) -> str:
