@@ -9,16 +9,23 @@ from kc_safety_plugin.i18n import tr
 def term_words(term: Term, today: date) -> str:
     """Which day ``today`` is, with both ends named: "day 12 of 90, 2023-12-01 to 2024-02-28"."""
     day = term.day(today)
-    sentence = {
-        Phase.BEFORE: tr("{days} days, {start} to {end}; it starts in {before} days"),
-        Phase.RUNNING: tr("day {day} of {days}, {start} to {end}"),
-        Phase.OVER: tr("{days} days, {start} to {end}; they ended {after} days ago"),
-    }[term.phase(today)]
+    before, after = 1 - day, day - term.days
+    phase = term.phase(today)
+    if phase is Phase.RUNNING:
+        sentence = tr("day {day} of {days}, {start} to {end}")
+    elif phase is Phase.BEFORE and before == 1:
+        sentence = tr("{days} days, {start} to {end}; it starts tomorrow")
+    elif phase is Phase.BEFORE:
+        sentence = tr("{days} days, {start} to {end}; it starts in {before} days")
+    elif after == 1:
+        sentence = tr("{days} days, {start} to {end}; it ended yesterday")
+    else:
+        sentence = tr("{days} days, {start} to {end}; it ended {after} days ago")
     return sentence.format(
         day=day,
         days=term.days,
         start=term.start.isoformat(),
         end=term.end.isoformat(),
-        before=1 - day,
-        after=day - term.days,
+        before=before,
+        after=after,
     )

@@ -440,8 +440,12 @@ Los lugares se encuentran por su geometría: el centro del corredor es el medio 
       <translation>Asignar ({count})</translation>
     </message>
     <message>
-      <source>Assigned to {crew}</source>
-      <translation>Asignada a {crew}</translation>
+      <source>Assigned to nobody; orders saved: {count}.</source>
+      <translation>Asignadas a nadie; órdenes guardadas: {count}.</translation>
+    </message>
+    <message>
+      <source>Assigned to {crew}; orders saved: {count}.</source>
+      <translation>Asignadas a {crew}; órdenes guardadas: {count}.</translation>
     </message>
     <message>
       <source>Automatic: what the upper quartile of places holds, times (places / 4) to the power of 1 / 2.6, at least times 8 and at least 20.</source>
@@ -2706,8 +2710,8 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Órdenes nuevas: {new}, actualizadas: {updated}, sin cambio: {same}.</translation>
     </message>
     <message>
-      <source>New status {status}</source>
-      <translation>Estado nuevo {status}</translation>
+      <source>New status {status}; orders saved: {count}.</source>
+      <translation>Estado nuevo {status}; órdenes guardadas: {count}.</translation>
     </message>
     <message>
       <source>New workspace</source>
@@ -2860,6 +2864,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>Nothing is left; look at the rows left out, the period and the study area.</source>
       <translation>No queda nada; revise las filas que se dejaron fuera, el período y el área de estudio.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Orders that were changed meanwhile: {count}.</source>
+      <translation>No se guardó nada. Órdenes que se cambiaron entre tanto: {count}.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -5170,6 +5178,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>basura tirada</translation>
     </message>
     <message>
+      <source>ended yesterday</source>
+      <translation>terminó ayer</translation>
+    </message>
+    <message>
       <source>ended {count} days ago</source>
       <translation>terminó hace {count} días</translation>
     </message>
@@ -5354,10 +5366,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>en ningún lugar de la Tierra</translation>
     </message>
     <message>
-      <source>nobody</source>
-      <translation>nadie</translation>
-    </message>
-    <message>
       <source>none</source>
       <translation>ninguno</translation>
     </message>
@@ -5484,6 +5492,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>starts in {count} days</source>
       <translation>empieza en {count} días</translation>
+    </message>
+    <message>
+      <source>starts tomorrow</source>
+      <translation>empieza mañana</translation>
     </message>
     <message>
       <source>status: '{value}' is no status of a work order; use {known}.</source>
@@ -5882,12 +5894,20 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>{days} días antes</translation>
     </message>
     <message>
+      <source>{days} days, {start} to {end}; it ended yesterday</source>
+      <translation>{days} días, {start} a {end}; terminó ayer</translation>
+    </message>
+    <message>
+      <source>{days} days, {start} to {end}; it ended {after} days ago</source>
+      <translation>{days} días, {start} a {end}; terminó hace {after} días</translation>
+    </message>
+    <message>
       <source>{days} days, {start} to {end}; it starts in {before} days</source>
       <translation>{days} días, {start} a {end}; empieza en {before} días</translation>
     </message>
     <message>
-      <source>{days} days, {start} to {end}; they ended {after} days ago</source>
-      <translation>{days} días, {start} a {end}; terminaron hace {after} días</translation>
+      <source>{days} days, {start} to {end}; it starts tomorrow</source>
+      <translation>{days} días, {start} a {end}; empieza mañana</translation>
     </message>
     <message>
       <source>{day} {hour}:00 to {next}:00</source>
@@ -6596,14 +6616,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>{title}, step {number} of {count}</source>
       <translation>{title}, paso {number} de {count}</translation>
-    </message>
-    <message>
-      <source>{title}: nothing was saved. Orders that were changed meanwhile: {count}.</source>
-      <translation>{title}: no se guardó nada. Órdenes que se cambiaron entre tanto: {count}.</translation>
-    </message>
-    <message>
-      <source>{title}; orders saved: {count}.</source>
-      <translation>{title}; órdenes guardadas: {count}.</translation>
     </message>
     <message>
       <source>{top:.1f} % of the streets hold 80 % of the incidents.</source>

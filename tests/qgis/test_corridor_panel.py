@@ -162,6 +162,12 @@ def test_the_bar_is_filled_up_to_today(qgis_app, dark):
         bar.show_term(term, today)
         assert filled(drawn(bar, dark)) == pytest.approx(share, abs=0.03)
         assert bar.headline() == words
+    for today, words in (
+        (date(2023, 11, 30), "starts tomorrow"),
+        (date(2024, 2, 29), "ended yesterday"),
+    ):
+        bar.show_term(term, today)
+        assert bar.headline() == words and bar.words().endswith(f"; it {words}")
     assert bar.accessibleName() and "2024-02-28" in bar.accessibleDescription()
 
 

@@ -153,6 +153,7 @@ def test_orders_are_assigned_to_a_crew(panel, store, qtbot):
     qtbot.keyClick(panel.parts.work.crew, Qt.Key.Key_Return)
     wait(panel, qtbot)
     assert [one.assigned_to for one in store.orders()][2:5] == ["", "crew 7", "crew 7"]
+    assert panel.notice.text() == "Assigned to crew 7; orders saved: 2."
     qtbot.keyClicks(panel.parts.filters.words, "crew 7")
     assert numbers(panel) == ["MAI-00003", "MAI-00004"]
 

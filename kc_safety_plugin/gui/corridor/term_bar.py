@@ -95,8 +95,12 @@ class TermBar(QWidget):
         day, days = self._term.day(self._today), self._term.days
         phase = self._term.phase(self._today)
         if phase is Phase.BEFORE:
-            return tr("starts in {count} days").format(count=1 - day)
+            before = 1 - day
+            told = tr("starts tomorrow") if before == 1 else tr("starts in {count} days")
+            return told.format(count=before)
         if phase is Phase.OVER:
-            return tr("ended {count} days ago").format(count=day - days)
+            after = day - days
+            told = tr("ended yesterday") if after == 1 else tr("ended {count} days ago")
+            return told.format(count=after)
         left = self._term.left(self._today)
         return tr("Day {day} of {days}, {left} left").format(day=day, days=days, left=left)

@@ -56,9 +56,9 @@ class ClashBox(QGroupBox):
         column.addWidget(buttons)
         self.hide()
 
-    def show_clashes(self, title: str, clashes) -> None:
-        count = tr("{title}: nothing was saved. Orders that were changed meanwhile: {count}.")
-        self._told.setText(count.format(title=title, count=len(clashes)))
+    def show_clashes(self, clashes) -> None:
+        told = tr("Nothing was saved. Orders that were changed meanwhile: {count}.")
+        self._told.setText(told.format(count=len(clashes)))
         lines = [line for clash in clashes for line in _lines(clash)][:_MOST]
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):

@@ -32,26 +32,29 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Edit:
-    """What a planner does to orders: ``apply(order, moment)`` gives (order, entries)."""
+    """What a planner does to orders: ``apply(order, moment)`` gives (order, entries).
 
-    title: str
+    ``told(count)`` says how many orders it was done to.
+    """
+
+    told: Callable
     apply: Callable
 
     @staticmethod
-    def to_status(title: str, status: Status, who: str, note: str) -> "Edit":
+    def to_status(told: Callable, status: Status, who: str, note: str) -> "Edit":
         def apply(order, moment):
             after, event = step(order, status, moment.local, who, note)
             return after, [Entry.of_order(event, moment)]
 
-        return Edit(title, apply)
+        return Edit(told, apply)
 
     @staticmethod
-    def to_crew(title: str, crew: str) -> "Edit":
+    def to_crew(told: Callable, crew: str) -> "Edit":
         def apply(order, moment):
             values = {"assigned_to": crew, "updated": moment.local}
             return changed(order, row_version=order.row_version + 1, **values), []
 
-        return Edit(title, apply)
+        return Edit(told, apply)
 
 
 def save(open_store: Callable, orders: Sequence, edit: Edit) -> Outcome:

@@ -180,12 +180,16 @@ class WorkOrdersPanel(Panel):
     # -- change -----------------------------------------------------------------------------
 
     def set_status(self, status, note) -> None:
-        title = tr("New status {status}").format(status=status_words()[status.value])
-        self._save(Edit.to_status(title, status, self.workspace.who(), note), self.selected())
+        told = tr("New status {status}; orders saved: {count}.")
+        told = partial(told.format, status=status_words()[status.value])
+        self._save(Edit.to_status(told, status, self.workspace.who(), note), self.selected())
 
     def assign(self, crew) -> None:
-        title = tr("Assigned to {crew}").format(crew=crew or tr("nobody"))
-        self._save(Edit.to_crew(title, crew), self.selected())
+        if crew:
+            told = tr("Assigned to {crew}; orders saved: {count}.")
+        else:
+            told = tr("Assigned to nobody; orders saved: {count}.")
+        self._save(Edit.to_crew(partial(told.format, crew=crew), crew), self.selected())
 
     def _save(self, edit, orders):
         opener = self.workspace.opener()
@@ -201,13 +205,12 @@ class WorkOrdersPanel(Panel):
     def _saved(self, outcome):
         self._settle()
         if outcome.clashes:
-            self.parts.clashes.show_clashes(self._edit[0].title, outcome.clashes)
+            self.parts.clashes.show_clashes(outcome.clashes)
             self._theirs = {one.seen.wo_id: one.theirs for one in outcome.clashes}
             self.refresh()
             return
         self.parts.work.note.clear()
-        told = tr("{title}; orders saved: {count}.")
-        self.notice.say(told.format(title=self._edit[0].title, count=outcome.saved))
+        self.notice.say(self._edit[0].told(count=outcome.saved))
         self.workspace.touched()
 
     def _unsaved(self, _error, sentence):
