@@ -25,6 +25,7 @@ from kc_safety_plugin.bridge.batches import (
 from kc_safety_plugin.bridge.bulk_rows import BulkRows, quoted
 from kc_safety_plugin.bridge.compat import is_datetime, is_simple, is_text
 from kc_safety_plugin.bridge.moment_texts import moment_texts
+from kc_safety_plugin.core.box_strips import BoxStrips
 from kc_safety_plugin.core.packed_tree import PackedTree, outward
 from kc_safety_plugin.core.progress import Tick, part_of
 
@@ -90,8 +91,7 @@ class BulkFile:
         self._connection = sqlite3.connect(str(path), isolation_level=None, check_same_thread=False)
         self._writer = BulkRows(self._connection)
         self._rows = 0
-        self._boxes: list = []
-        self._numbers: list = []
+        self._boxes = BoxStrips()
         self._box = None
         self._moment = _MOMENTS[0]
         self._table, self._geometry, self._srs = self._described(sample is not None)
@@ -153,8 +153,7 @@ class BulkFile:
                     self._node_bytes = size.fetchone()[0]
                 self._run("DELETE FROM", asked)
         self._into = f"{quoted(self._table)} ({names})"
-        self._boxes.clear()
-        self._numbers.clear()
+        self._boxes = BoxStrips()
         self._box, self._rows = None, 0
         return True
 
@@ -212,8 +211,7 @@ class BulkFile:
             low, high = np.minimum(low, self._box[0]), np.maximum(high, self._box[1])
         self._box = low, high
         if self._tree:
-            self._boxes.append(outward(boxes))
-            self._numbers.append(number)
+            self._boxes.add(outward(boxes), number)
 
     def finish(self, tick: Tick) -> None:
         """Index, count, close, and bring to the disk what was written."""
@@ -238,25 +236,27 @@ class BulkFile:
         tick(1.0)
 
     def _index(self, tick: Tick) -> None:
-        if not self._boxes:
-            empty = bytes(self._node_bytes)
-            self._put("node", [[1], [empty]])
+        if not len(self._boxes):
+            self._put("node", [[1], [bytes(self._node_bytes)]])
             self._writer.wait()
             return
-        numbers = np.concatenate(self._numbers)
-        self._numbers.clear()
-        boxes = np.concatenate(self._boxes)
-        self._boxes.clear()
-        tree = PackedTree(boxes, numbers, self._node_bytes, part_of(tick, 0.0, 0.2))
-        del boxes, numbers
-        for nodes in tree.nodes():
-            tick(0.2)
+        sizes, strips = self._boxes.strips(part_of(tick, 0.0, 0.2))
+        tree = PackedTree(sizes, self._node_bytes, self._boxes.last)
+        done = 0
+        for (boxes, numbers), size in zip(strips, sizes):
+            part = part_of(tick, 0.2 + 0.4 * done, 0.2 + 0.4 * (done + size / sum(sizes)))
+            for nodes in tree.leaves(boxes, numbers, part):
+                part(1.0)
+                self._put("node", list(zip(*nodes)))
+            done += size / sum(sizes)
+        for nodes in tree.inner():
+            tick(0.6)
             self._put("node", list(zip(*nodes)))
-        (row, leaf), (node, parent) = tree.leaves(), tree.parents()
+        (row, leaf), (node, parent) = tree.rows(), tree.parents()
         if len(node):
             self._put("parent", [node.tolist(), parent.tolist()])
         for start in range(0, len(row), _AT_ONCE):
-            tick(0.2 + 0.8 * start / len(row))
+            tick(0.6 + 0.4 * start / len(row))
             part = slice(start, start + _AT_ONCE)
             self._put("rowid", [row[part].tolist(), leaf[part].tolist()])
         self._writer.wait()

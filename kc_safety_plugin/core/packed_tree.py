@@ -1,7 +1,6 @@
 """Pack boxes into the nodes of an R*-tree as SQLite stores it, all at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -43,73 +42,75 @@ def outward(boxes: np.ndarray) -> np.ndarray:
     return out
 
 
-@dataclass(frozen=True)
-class _Level:
-    """One level of the tree: its entries in order and the number of the first node."""
-
-    child: np.ndarray
-    box: np.ndarray
-    first: int
-
-
 class PackedTree:
-    """An R*-tree over ``boxes``, built from the leaves up (Leutenegger et al., *STR*, 1997).
+    """An R*-tree built from the leaves up (Leutenegger et al., *STR*, 1997), strip by strip.
 
-    The boxes are cut into columns from left to right and each column into nodes from below, so
-    that every node but one in a column is full and neighbors stand together.
+    The boxes of each strip are cut into columns from left to right and each column into nodes
+    from below, so that nearly every node is full and neighbors stand together. Ask for
+    ``leaves`` of every strip, then for ``inner`` nodes, then for ``rows`` and ``parents``.
 
     Parameters
     ----------
-    boxes : (n, 4) float32 array
-        From ``outward``; n is at least 1. They are put in another order in place.
-    ids : (n,) int array
-        Number of the row of each box, 1 or more.
+    sizes : list of int
+        Boxes of each strip, 1 at least; the strips lie side by side.
     node_bytes : int
         Size of a node; SQLite tells it by the size of the root of an empty tree.
+    last_id : int
+        The largest number of a row.
     """
 
-    def __init__(self, boxes: np.ndarray, ids: np.ndarray, node_bytes: int, tick: Tick = silent):
+    def __init__(self, sizes: list, node_bytes: int, last_id: int):
         self._bytes = node_bytes
         self._room = (node_bytes - _HEAD) // _CELL.itemsize
-        levels = []
-        while True:
-            nodes = -(-len(ids) // self._room)
-            if nodes > 1:
-                order = _tiled(boxes, nodes, self._room, tick)
-                ids = ids[order]
-                for side in range(4):
-                    boxes[:, side] = boxes[order, side]
-                del order
-            levels.append((ids, boxes))
-            if nodes == 1:
-                break
-            starts = np.arange(0, len(ids), self._room)
-            boxes = np.column_stack(
-                [
-                    (np.maximum if side % 2 else np.minimum).reduceat(boxes[:, side], starts)
-                    for side in range(4)
-                ]
-            )
-            ids = np.arange(nodes)
+        self._nodes = [sum(-(-size // self._room) for size in sizes)]
+        while self._nodes[-1] > 1:
+            self._nodes.append(-(-self._nodes[-1] // self._room))
         # The root is number 1; below it the levels follow one another down to the leaves.
-        self._levels, number, above = [], _ROOT + 1, _ROOT
-        for depth, (ids, boxes) in enumerate(reversed(levels)):
-            leaf = depth == len(levels) - 1
-            self._levels.append(_Level(ids if leaf else ids + number, boxes, above))
-            above, number = number, number + (0 if leaf else len(ids))
+        number, self._first = _ROOT, []
+        for count in reversed(self._nodes):
+            self._first.insert(0, number)
+            number += count
+        self._columns = int(np.ceil(np.sqrt(self._nodes[0]) / len(sizes)))
+        self._boxes = np.empty((self._nodes[0], 4), np.float32)
+        self._done = 0
+        self._leaf_of = np.zeros(last_id + 1, np.int32)
+        self._parents: list = [(np.empty(0, np.int64), np.empty(0, np.int64))]
 
-    def nodes(self) -> Iterator[list]:
-        """Yield lists of (number, content) of all nodes, some at a time, the root first."""
-        depth = len(self._levels) - 1
-        for number, level in enumerate(self._levels):
-            step = self._room * _NODES_AT_ONCE
-            for start in range(0, len(level.child), step):
-                part = slice(start, start + step)
-                first = level.first + start // self._room
-                height = depth if number == 0 else 0
-                yield self._packed(level.child[part], level.box[part], first, height)
+    def leaves(self, boxes: np.ndarray, ids: np.ndarray, tick: Tick = silent) -> Iterator[list]:
+        """Pack a strip: yield lists of (number, content) of its nodes, some at a time.
 
-    def _packed(self, child, box, first, height) -> list:
+        ``boxes`` (n, 4) float32 are from ``outward``; ``ids`` (n,) are numbers of rows from 1.
+        """
+        order = _tiled(boxes, self._columns, self._room, tick)
+        boxes, ids = boxes[order], ids[order]
+        first = self._first[0] + self._done
+        self._leaf_of[ids] = first + np.arange(len(ids)) // self._room
+        around = _around(boxes, self._room)
+        self._boxes[self._done : self._done + len(around)] = around
+        self._done += len(around)
+        yield from self._packed(ids, boxes, first, 0)
+
+    def inner(self) -> Iterator[list]:
+        """The same of all nodes above the leaves."""
+        boxes = self._boxes
+        for height in range(1, len(self._nodes)):
+            columns = int(np.ceil(np.sqrt(self._nodes[height])))
+            order = _tiled(boxes, columns, self._room, silent)
+            boxes, child = boxes[order], self._first[height - 1] + order
+            node = self._first[height] + np.arange(len(child)) // self._room
+            self._parents.append((child, node))
+            # Only the root says how high the tree is.
+            top = height == len(self._nodes) - 1
+            yield from self._packed(child, boxes, self._first[height], height if top else 0)
+            boxes = _around(boxes, self._room)
+
+    def _packed(self, child, box, first, height) -> Iterator[list]:
+        step = self._room * _NODES_AT_ONCE
+        for start in range(0, len(child), step):
+            part = slice(start, start + step)
+            yield self._some(child[part], box[part], first + start // self._room, height)
+
+    def _some(self, child, box, first, height) -> list:
         count = -(-len(child) // self._room)
         cells = np.zeros(count * self._room, _CELL)
         cells["child"][: len(child)], cells["box"][: len(child)] = child, box
@@ -123,27 +124,32 @@ class PackedTree:
         blobs = raw.view(f"V{self._bytes}").reshape(-1).tolist()
         return list(zip(range(first, first + count), blobs))
 
-    def leaves(self) -> tuple:
-        """(row, node) of every box, in the order of the rows."""
-        level = self._levels[-1]
-        node_of = np.zeros(int(level.child.max()) + 1, np.int32)
-        node_of[level.child] = level.first + np.arange(len(level.child)) // self._room
-        row = np.flatnonzero(node_of)
-        return row, node_of[row]
+    def rows(self) -> tuple:
+        """(row, leaf) of every box, in the order of the rows."""
+        row = np.flatnonzero(self._leaf_of)
+        return row, self._leaf_of[row]
 
     def parents(self) -> tuple:
         """(node, its parent) of every node but the root."""
-        inner = self._levels[:-1]
-        if not inner:
-            return np.empty(0, np.int64), np.empty(0, np.int64)
-        child = [level.child for level in inner]
-        node = [level.first + np.arange(len(level.child)) // self._room for level in inner]
-        return np.concatenate(child), np.concatenate(node)
+        node, parent = zip(*self._parents)
+        return np.concatenate(node), np.concatenate(parent)
 
 
-def _tiled(boxes: np.ndarray, nodes: int, room: int, tick: Tick) -> np.ndarray:
+def _around(boxes: np.ndarray, room: int) -> np.ndarray:
+    """The box around every ``room`` boxes."""
+    starts = np.arange(0, len(boxes), room)
+    sides = [
+        (np.maximum if side % 2 else np.minimum).reduceat(boxes[:, side], starts)
+        for side in range(4)
+    ]
+    return np.column_stack(sides)
+
+
+def _tiled(boxes: np.ndarray, columns: int, room: int, tick: Tick) -> np.ndarray:
     """The order in which every ``room`` boxes lie close together."""
-    columns = int(np.ceil(np.sqrt(nodes)))
+    nodes = -(-len(boxes) // room)
+    if nodes == 1:
+        return np.arange(len(boxes))
     wide = -(-nodes // columns) * room
     order = np.argsort(boxes[:, 0], kind="stable")
     for start in range(0, len(order), wide):

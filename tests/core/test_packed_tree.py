@@ -1,10 +1,13 @@
 """An R*-tree that is packed at once, against the one that SQLite builds box by box."""
 
 import sqlite3
+from itertools import chain
 
 import numpy as np
 import pytest
 
+from kc_safety_plugin.core import box_strips
+from kc_safety_plugin.core.box_strips import BoxStrips
 from kc_safety_plugin.core.packed_tree import PackedTree, outward
 
 
@@ -27,11 +30,17 @@ def boxes_of(n):
 
 def filled(connection, boxes, ids):
     size = connection.execute("SELECT length(data) FROM t_node WHERE nodeno = 1").fetchone()[0]
-    tree = PackedTree(outward(boxes), ids, size)
     connection.execute("DELETE FROM t_node")
-    for nodes in tree.nodes():
+    waiting = BoxStrips()
+    for start in range(0, len(ids), 30_000):
+        some = slice(start, start + 30_000)
+        waiting.add(outward(boxes[some]), ids[some])
+    sizes, strips = waiting.strips()
+    tree = PackedTree(sizes, size, waiting.last)
+    leaves = chain.from_iterable(tree.leaves(*strip) for strip in strips)
+    for nodes in chain(leaves, tree.inner()):
         connection.executemany("INSERT INTO t_node VALUES (?, ?)", nodes)
-    for name, columns in (("rowid", tree.leaves()), ("parent", tree.parents())):
+    for name, columns in (("rowid", tree.rows()), ("parent", tree.parents())):
         rows = zip(*(column.tolist() for column in columns))
         connection.executemany(f"INSERT INTO t_{name} VALUES (?, ?)", rows)
 
@@ -48,6 +57,24 @@ def test_sqlite_finds_nothing_wrong_and_every_box(connection, n):
     inside = (boxes[:, 1] >= asked[0]) & (boxes[:, 0] <= asked[1])
     inside &= (boxes[:, 3] >= asked[2]) & (boxes[:, 2] <= asked[3])
     assert set((np.flatnonzero(inside) + 1).tolist()) <= {row[0] for row in found}
+
+
+@pytest.mark.parametrize("size", [60, 700, 100_000])
+@pytest.mark.parametrize("pile", [0, 2500])
+def test_strips_of_any_size_make_a_whole_tree(connection, size, pile, monkeypatch):
+    monkeypatch.setattr(box_strips, "_STRIP", size)
+    monkeypatch.setattr(box_strips, "_PIECE", 411)
+    boxes = boxes_of(3000)
+    # However many lie at one place, a strip stays small.
+    boxes[:pile] = boxes[0]
+    ids = np.random.default_rng(1).permutation(3000) + 1
+    filled(connection, boxes, ids)
+    assert connection.execute("SELECT rtreecheck('t')").fetchone() == ("ok",)
+    stored = np.array(connection.execute("SELECT * FROM t ORDER BY id").fetchall())
+    assert np.array_equal(stored[:, 1:], outward(boxes[np.argsort(ids)]).astype(float))
+    waiting = BoxStrips()
+    waiting.add(outward(boxes), ids)
+    assert max(waiting.strips()[0]) <= 2 * size
 
 
 def test_boxes_are_rounded_as_sqlite_rounds(connection):
@@ -71,5 +98,6 @@ def test_the_tree_takes_changes_afterwards(connection):
 
 def test_packing_hears_cancel():
     heard = []
-    PackedTree(outward(boxes_of(20_000)), np.arange(1, 20_001), 1228, heard.append)
+    tree = PackedTree([20_000], 1228, 20_000)
+    list(tree.leaves(outward(boxes_of(20_000)), np.arange(1, 20_001), heard.append))
     assert len(heard) > 10 and heard == sorted(heard) or max(heard) < 1
