@@ -7,7 +7,6 @@ from datetime import date
 import numpy as np
 
 from .finder import OrderIndex
-from .life import CLOSED, status_of
 
 
 @dataclass(frozen=True)
@@ -20,22 +19,6 @@ class Figure:
     overdue: int = 0
     hours: float = 0.0
     cost: float = 0.0
-
-    def plus(self, order, today: date) -> "Figure":
-        if status_of(order.status) in CLOSED:
-            return Figure(self.department, self.orders + 1, *self._sums())
-        late = order.due_date is not None and order.due_date < today
-        return Figure(
-            self.department,
-            self.orders + 1,
-            self.open + 1,
-            self.overdue + late,
-            self.hours + (order.est_hours or 0.0),
-            self.cost + (order.est_cost or 0.0),
-        )
-
-    def _sums(self) -> tuple:
-        return self.open, self.overdue, self.hours, self.cost
 
 
 def figures(orders: Sequence, today: date) -> list:
@@ -52,13 +35,7 @@ def figures(orders: Sequence, today: date) -> list:
     >>> parks.orders, parks.open, parks.overdue, parks.hours, every.department
     (2, 1, 1, 2.0, None)
     """
-    sums: dict = {}
-    every = Figure(None)
-    for order in orders:
-        before = sums.get(order.department) or Figure(order.department)
-        sums[order.department] = before.plus(order, today)
-        every = every.plus(order, today)
-    return [sums[name] for name in sorted(sums)] + [every]
+    return Sums(OrderIndex(orders, today)).of(np.arange(len(orders)))
 
 
 class Sums:
