@@ -2,7 +2,7 @@
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QFileDialog, QLabel
+from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from kc_safety_plugin.bridge.roles import bind
 from kc_safety_plugin.gui.work_orders.generate_dialog import GenerateDialog
@@ -170,3 +170,19 @@ def test_late_orders_get_the_room_their_words_need(panel):
     assert panel.parts.table.overdue() == 0
     panel.parts.filters.clear()
     assert panel.parts.table.overdue() > 0 and panel.parts.view.columnWidth(3) > wide
+
+
+def test_words_stand_at_the_middle_of_the_button_beside_them(panel, qtbot):
+    qtbot.waitUntil(lambda: panel.parts.count.height() > 0)
+    words, button = panel.parts.count.geometry(), panel.parts.generate.geometry()
+    assert abs(words.center().y() - button.center().y()) <= 1
+
+
+def test_a_message_comes_into_view(panel, qtbot):
+    area = panel.findChild(QScrollArea)
+    panel.parts.setMinimumHeight(3000)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 1000)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert panel.notice.visibleRegion().isEmpty()
+    panel.notice.say("Something is to be seen.")
+    qtbot.waitUntil(lambda: not panel.notice.visibleRegion().isEmpty())

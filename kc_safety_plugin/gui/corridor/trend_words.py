@@ -35,7 +35,7 @@ def window_words(trend: Trend) -> str:
         if count is not None:
             said.append(sentence.format(count=count, first=window.first, last=window.last))
     if trend.counts[0] is None:
-        said.append(tr("No day of the term is over of which incidents are known."))
+        said.append(tr("No incidents of the term are known yet."))
     elif trend.counts[1] is None:
         said.append(tr("The layer does not reach back over the same days before."))
     else:
