@@ -33,7 +33,6 @@ _FLAGS, _ENVELOPE, _EMPTY = 1, 2, 16
 #: Unit and zone of a moment as texts that versions of GDAL store it as.
 _MOMENTS = (("ms", "naive"), ("ms", "UTC"), ("s", "naive"), ("s", "UTC"))
 _MOMENT = np.array(["2001-02-03T04:05:06"], "datetime64[s]")
-_AT_ONCE = 16_384
 
 
 def bulk_file(path: Path, open_sink: Callable, fields: QgsFields, sample) -> Optional["BulkFile"]:
@@ -252,13 +251,13 @@ class BulkFile:
         for nodes in tree.inner():
             tick(0.6)
             self._put("node", list(zip(*nodes)))
-        (row, leaf), (node, parent) = tree.rows(), tree.parents()
+        node, parent = tree.parents()
         if len(node):
             self._put("parent", [node.tolist(), parent.tolist()])
-        for start in range(0, len(row), _AT_ONCE):
-            tick(0.6 + 0.4 * start / len(row))
-            part = slice(start, start + _AT_ONCE)
-            self._put("rowid", [row[part].tolist(), leaf[part].tolist()])
+        for row, leaf in tree.rows():
+            if len(row):
+                tick(0.6 + 0.4 * int(row[0]) / self._boxes.last)
+                self._put("rowid", [row.tolist(), leaf.tolist()])
         self._writer.wait()
 
     def _put(self, part: str, columns: list) -> None:

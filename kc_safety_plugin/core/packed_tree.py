@@ -10,7 +10,7 @@ from .progress import Tick, silent
 _CELL = np.dtype([("child", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4
 _ROOT = 1
-_NODES_AT_ONCE = 1024
+_NODES_AT_ONCE, _ROWS_AT_ONCE = 1024, 16_384
 #: By as much SQLite moves a double outward until its float lies outside.
 _TOWARD, _AWAY = 1.0 - 1.0 / 8388608.0, 1.0 + 1.0 / 8388608.0
 
@@ -124,10 +124,12 @@ class PackedTree:
         blobs = raw.view(f"V{self._bytes}").reshape(-1).tolist()
         return list(zip(range(first, first + count), blobs))
 
-    def rows(self) -> tuple:
-        """(row, leaf) of every box, in the order of the rows."""
-        row = np.flatnonzero(self._leaf_of)
-        return row, self._leaf_of[row]
+    def rows(self) -> Iterator[tuple]:
+        """Yield (row, leaf) of every box, some at a time, in the order of the rows."""
+        for start in range(0, len(self._leaf_of), _ROWS_AT_ONCE):
+            leaf = self._leaf_of[start : start + _ROWS_AT_ONCE]
+            row = np.flatnonzero(leaf)
+            yield start + row, leaf[row]
 
     def parents(self) -> tuple:
         """(node, its parent) of every node but the root."""

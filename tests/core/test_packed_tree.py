@@ -40,9 +40,10 @@ def filled(connection, boxes, ids):
     leaves = chain.from_iterable(tree.leaves(*strip) for strip in strips)
     for nodes in chain(leaves, tree.inner()):
         connection.executemany("INSERT INTO t_node VALUES (?, ?)", nodes)
-    for name, columns in (("rowid", tree.rows()), ("parent", tree.parents())):
-        rows = zip(*(column.tolist() for column in columns))
-        connection.executemany(f"INSERT INTO t_{name} VALUES (?, ?)", rows)
+    for name, pieces in (("rowid", tree.rows()), ("parent", [tree.parents()])):
+        for columns in pieces:
+            rows = zip(*(column.tolist() for column in columns))
+            connection.executemany(f"INSERT INTO t_{name} VALUES (?, ?)", rows)
 
 
 @pytest.mark.parametrize("n", [1, 2, 51, 52, 53, 2601, 2602, 5000, 133_000])
