@@ -1,11 +1,10 @@
 """What algorithms share that work on a workspace: open it, warn of its place, log who did it."""
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsApplication
 
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.storage.geopackage import GeoPackageStore, open_geopackage
-from kc_safety_plugin.storage.records import System
 from kc_safety_plugin.storage.shares import shared_place
 
 
@@ -43,15 +42,3 @@ def warn_of_shared_place(run: Run, path) -> None:
                 "saved; keep the workspace elsewhere and put copies there."
             ).format(file=path)
         )
-
-
-def system_of(crs: QgsCoordinateReferenceSystem) -> System:
-    authority, _, code = crs.authid().partition(":")
-    number = int(code) if code.isdigit() else 0
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL)
-    return System(crs.description() or "unnamed", authority or "NONE", number, wkt)
-
-
-def crs_of(system: System) -> QgsCoordinateReferenceSystem:
-    crs = QgsCoordinateReferenceSystem(f"{system.authority}:{system.code}")
-    return crs if crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(system.wkt)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from kc_safety_plugin.algorithms.workspace import crs_of, open_workspace, system_of, who
+from kc_safety_plugin.algorithms.workspace import open_workspace, who
 from kc_safety_plugin.bridge.forms.project import is_as_made, write_project
 from kc_safety_plugin.bridge.terms import term_words
 from kc_safety_plugin.core.corridors.clock import Term
@@ -19,6 +19,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import CLOSED, status_of
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.storage.records import CORRIDOR, Entry
+from kc_safety_plugin.storage.systems import crs_of, system_of
 
 from .activate_corridor import LAYERS
 from .corridor_layers import read_layers

@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from kc_safety_plugin.algorithms.workspace import system_of, warn_of_shared_place
+from kc_safety_plugin.algorithms.workspace import warn_of_shared_place
 from kc_safety_plugin.bridge.crs import is_metric
 from kc_safety_plugin.bridge.forms.project import layer_styles, write_project
 from kc_safety_plugin.bridge.time_zones import zone_named
@@ -13,6 +13,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.gpkg_create import create_geopackage, put_styles
+from kc_safety_plugin.storage.systems import system_of
 
 _UNTIL_FIRST_CORRIDOR = "EPSG:26915"
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
+from qgis.core import QgsGeometry, QgsProject
 
 from kc_safety_plugin.bridge.area_incidents import (
     IncidentSource,
@@ -19,6 +19,7 @@ from kc_safety_plugin.core.corridors.trend import Trend, trend_of
 from kc_safety_plugin.core.errors import SafetyDataError
 from kc_safety_plugin.core.workorders.figures import figures
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.storage.systems import crs_of
 
 
 @dataclass(frozen=True)
@@ -69,18 +70,13 @@ def read_content(store, asked: Asked) -> Content:
     if area.isEmpty():
         told = tr("The workspace holds no area of this corridor, so no incident can be counted.")
         return Content(corridor, waiting, sums, today, why_not=told)
-    found = incidents_inside(asked.source, area, _crs(store.system()))
+    found = incidents_inside(asked.source, area, crs_of(store.system()))
     trend = trend_of(
         found.begin, found.end, found.clock, (found.first, found.last), corridor.term, today,
         clock.zone,
     )  # fmt: skip
     left_out = found.piled + found.undated
     return Content(corridor, waiting, sums, today, trend, left_out=left_out)
-
-
-def _crs(system) -> QgsCoordinateReferenceSystem:
-    crs = QgsCoordinateReferenceSystem(f"{system.authority}:{system.code}")
-    return crs if crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(system.wkt)
 
 
 def untimed(trend: Trend) -> bool:

@@ -16,7 +16,9 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from kc_safety_plugin.bridge.crs import WGS84
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.storage.systems import crs_of
 
 #: Fields that hold the names of streets, the likeliest first.
 _NAMES = (
@@ -98,11 +100,7 @@ def workspace_stamp(path: str) -> tuple:
 
 def workspace_places(store, transforms: QgsCoordinateTransformContext, canceled: Callable) -> list:
     """Corridors, their blocks and the work orders of an open workspace."""
-    system = store.system()
-    crs = QgsCoordinateReferenceSystem(f"{system.authority}:{system.code}")
-    if not crs.isValid():
-        crs = QgsCoordinateReferenceSystem.fromWkt(system.wkt)
-    degrees = _to_degrees(crs, transforms)
+    degrees = _to_degrees(crs_of(store.system()), transforms)
     found = []
     for corridor in store.corridors():
         if canceled():
@@ -139,7 +137,7 @@ def _box(wkb: bytes) -> QgsRectangle:
 
 
 def _to_degrees(crs, transforms) -> Callable:
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    wgs84 = QgsCoordinateReferenceSystem(WGS84)
     way = QgsCoordinateTransform(crs, wgs84, transforms)
 
     def corners(box: QgsRectangle) -> tuple:
