@@ -1,18 +1,19 @@
 """Moments as ISO texts, many times as fast as numpy writes them one by one."""
 
+from functools import lru_cache
+
 import numpy as np
 
-from kc_safety_plugin.core.prepare.coding import distinct
-
-_FIRST, _LAST = np.datetime64("0001-01-01"), np.datetime64("9999-12-31")
-_NOUGHT = np.datetime64("1970-01-01", "s")
+#: Days whose texts are written once and kept; others are rare.
+_FIRST, _LAST = np.datetime64("1900-01-01"), np.datetime64("2099-12-31")
+_ONE_DAY = np.timedelta64(1, "D")
+_SECONDS = 86_400
 
 
 def moment_texts(moments: np.ndarray, unit: str, zone: str) -> list:
     """ISO texts of moments (datetime64[s]); None for NaT.
 
-    ``unit`` and ``zone`` as in ``numpy.datetime_as_string``. Days and times of day recur, so each
-    is written once.
+    ``unit`` and ``zone`` as in ``numpy.datetime_as_string``.
 
     Examples
     --------
@@ -20,27 +21,29 @@ def moment_texts(moments: np.ndarray, unit: str, zone: str) -> list:
     ['2017-03-12T02:30:00.000Z', None]
     """
     missing = np.isnat(moments)
-    filled = np.where(missing, _NOUGHT, moments)
-    day = filled.astype("datetime64[D]")
-    if (day < _FIRST).any() or (day > _LAST).any():
+    filled = np.where(missing, _FIRST.astype(moments.dtype), moments)
+    number, second = np.divmod((filled - _FIRST).astype(np.int64), _SECONDS)
+    days, clocks = _parts(unit, zone)
+    if ((number < 0) | (number >= len(days))).any():
         texts = _written(filled, unit, zone).tolist()
     else:
-        parts = (day.astype("datetime64[s]"), _NOUGHT + (filled - day))
-        (days, at_day), (clocks, at_clock) = (_each_once(part, unit, zone) for part in parts)
-        days, clocks = days.astype("S10"), np.array([clock[10:] for clock in clocks.tolist()], "S")
-        shape = [("day", days.dtype), ("clock", clocks.dtype), ("end", "S1")]
-        lines = np.empty(len(moments), shape)
-        lines["day"], lines["clock"], lines["end"] = days[at_day], clocks[at_clock], b"\n"
+        lines = np.empty(
+            len(moments), [("day", days.dtype), ("clock", clocks.dtype), ("end", "S1")]
+        )
+        lines["day"], lines["clock"], lines["end"] = days[number], clocks[second], b"\n"
         texts = lines.tobytes().decode().split("\n")[:-1]
     for row in np.flatnonzero(missing).tolist():
         texts[row] = None
     return texts
 
 
-def _each_once(moments, unit, zone) -> tuple:
-    """(texts, number of the text of each moment)."""
-    codes, first = distinct(moments.view(np.uint64)[None])
-    return _written(moments[first], unit, zone), codes
+@lru_cache(2)
+def _parts(unit: str, zone: str) -> tuple:
+    """Texts of all days and of all seconds of a day."""
+    days = np.arange(_FIRST, _LAST + _ONE_DAY)
+    seconds = _written(np.arange(_SECONDS).astype("datetime64[s]"), unit, zone)
+    clocks = np.array([text[10:] for text in seconds.tolist()], "S")
+    return np.datetime_as_string(days).astype("S10"), clocks
 
 
 def _written(moments, unit, zone):
