@@ -12,6 +12,7 @@ from qgis.core import (
 
 from kc_safety_plugin.bridge.features import FeatureTable, as_texts, read_features, read_points
 from kc_safety_plugin.bridge.layer_names import layer_title
+from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -29,7 +30,6 @@ CONDITIONS = {
     "VEGETATION": ("vegetation", (("veg_score", 1), ("blocked_share", 1))),
     "VACANCY": ("vacancy", (("vacancy_score", 1), ("vacant_100m", 1), ("vacant", 1))),
 }
-HOUSE_SCORES = ("hot_score", "light_score", "veg_score", "vacancy_score")
 FIGURES = {
     "lighting": (
         "lux_avg",
@@ -124,7 +124,7 @@ def other_factors(run, streets: StreetSet, tick) -> list:
         names = [
             name
             for name in source.fields().names()
-            if name.lower().endswith("_score") and name.lower() not in HOUSE_SCORES
+            if name.lower().endswith("_score") and name.lower() not in HOUSE_COLUMNS.values()
         ]
         if not names:
             raise SafetyDataError(

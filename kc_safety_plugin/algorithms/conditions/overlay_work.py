@@ -14,18 +14,12 @@ from kc_safety_plugin.algorithms.conditions.street_rows import street_ids
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import ResultColumns, as_texts
+from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.core.conditions.overlay import overlay, percentile_ranks, rank_stability
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
 from kc_safety_plugin.core.conditions.walk_sides import left_walks
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
-
-_COLUMNS = {
-    "hot": "hot_score",
-    "lighting": "light_score",
-    "vegetation": "veg_score",
-    "vacancy": "vacancy_score",
-}
 
 
 def execute(run):
@@ -48,7 +42,7 @@ def execute(run):
     columns = ResultColumns(streets.fields, id_field, *_fields(names))
     score_of = {name: scores[:, k] for k, name in enumerate(names)}
     missing = np.full(len(streets), np.nan)
-    shown = [score_of.get(name, missing) for name in [*_COLUMNS, *_further(names)]]
+    shown = [score_of.get(name, missing) for name in [*HOUSE_COLUMNS, *_further(names)]]
     reasons = Reasons(factors, left_walks(asked.lines))
     rows = (
         columns.row(
@@ -128,12 +122,12 @@ def _tell(run, factors, weights, result, stability) -> str:
 
 
 def _further(names):
-    return [name for name in names if name not in _COLUMNS]
+    return [name for name in names if name not in HOUSE_COLUMNS]
 
 
 def _fields(names):
     return [
-        *[real_field(column) for column in _COLUMNS.values()],
+        *[real_field(column) for column in HOUSE_COLUMNS.values()],
         real_field("overlay"),
         int_field("overlay_rank"),
         text_field("top_factor"),

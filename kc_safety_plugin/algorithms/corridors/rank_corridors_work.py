@@ -4,7 +4,6 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from kc_safety_plugin.algorithms.corridors.ranking_inputs import (
-    SCORES,
     read_incidents,
     read_rule,
     read_scores,
@@ -12,6 +11,7 @@ from kc_safety_plugin.algorithms.corridors.ranking_inputs import (
 from kc_safety_plugin.algorithms.corridors.ranking_words import candidate_name, candidate_why, tell
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
 from kc_safety_plugin.core.corridors.ranking import Evidence, rank_corridors
 from kc_safety_plugin.core.corridors.ranking_scores import street_samples
@@ -80,8 +80,7 @@ def _known(value):
 
 
 def _write(run, ranking, factors, weights):
-    house = {factor: field for field, factor in SCORES.items()}
-    further = [name for name in factors if name not in house]
+    further = [name for name in factors if name not in HOUSE_COLUMNS]
     fields = result_fields(
         text_field("corridor"),
         int_field("rank"),

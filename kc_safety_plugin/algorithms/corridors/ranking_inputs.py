@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.bridge.raster_statistics import raster_moments
 from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.corridors.ranking_rule import (
@@ -17,12 +18,7 @@ from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.i18n import tr
 
 #: Score fields of the overlay -> the factor each is, as WEIGHTS names it.
-SCORES = {
-    "hot_score": "hot",
-    "light_score": "lighting",
-    "veg_score": "vegetation",
-    "vacancy_score": "vacancy",
-}
+SCORES = {column: factor for factor, column in HOUSE_COLUMNS.items()}
 _SUFFIX = "_score"
 
 
