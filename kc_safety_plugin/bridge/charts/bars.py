@@ -20,11 +20,6 @@ class Bar:
     hatched: float = 0.0
 
 
-def bars_height(count: int, letter: float, titled: bool = False) -> float:
-    """The height that so many bars need."""
-    return (1.9 * count + 0.8 + (3.0 if titled else 0.0)) * letter
-
-
 def draw_bars(
     painter: QPainter, area: QRectF, bars: Sequence, title: str = "", theme: Theme = LIGHT
 ) -> None:

@@ -54,10 +54,6 @@ class Paper:
         self._dpi = dpi
         self._family = font_family()
 
-    def sized(self, large: float) -> "Paper":
-        """The same page with letters of another size."""
-        return Paper(self.painter, self._dpi, large)
-
     # -- shapes ---------------------------------------------------------------------------
 
     def line(self, x1, y1, x2, y2, width=0.25, colour=INK, dash=None):
@@ -113,9 +109,6 @@ class Paper:
 
     def clip(self, x, y, width, height):
         self.painter.setClipRect(self.rect(x, y, width, height))
-
-    def no_clip(self):
-        self.painter.setClipping(False)
 
     # -- letters --------------------------------------------------------------------------
 
