@@ -260,9 +260,7 @@ class Run:
 
         A file takes its place when the whole run has succeeded, with all others or not at all.
         """
-        definition = self._algorithm.parameterDefinition(name)
-        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-        if optional and not self.given(name):
+        if not self._wants(name):
             return None
         tick = self.tick(0.8, 1.0)
         shape = (fields, wkb_type, self.crs)
@@ -279,16 +277,11 @@ class Run:
             tick(1.0)
             # The sink closes its file when the last reference goes.
             del sink, opened
-        if style:
-            self.held.afterwards(lambda: style_on_load(self.context, layer_id, style))
-        self.made.append((definition.description(), layer_id, style, fields, wkb_type, self.crs))
-        return layer_id
+        return self._announce(name, layer_id, style, shape)
 
     def write_rows(self, name, fields, wkb_type, batches, style=None, count=0) -> Optional[str]:
         """The same for rows that come as columns (``Batch``), the fast way to write many."""
-        definition = self._algorithm.parameterDefinition(name)
-        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-        if optional and not self.given(name):
+        if not self._wants(name):
             return None
         batches = filter(len, batches)
         first = next(batches, None)
@@ -302,14 +295,9 @@ class Run:
                 tick(min(done / count, 1.0) if count else 0.0)
                 add(batch)
                 done += len(batch)
-        if style:
-            self.held.afterwards(lambda: style_on_load(self.context, layer_id, style))
-        self.made.append((definition.description(), layer_id, style, fields, wkb_type, self.crs))
-        return layer_id
+        return self._announce(name, layer_id, style, shape)
 
-    def write_raster(
-        self, name, rows, left, top, cell, style=None, band_name="", figures=None
-    ) -> str:
+    def write_raster(self, name, rows, left, top, cell, band_name="", figures=None) -> str:
         """Write a raster output (north first, NaN = no data), whole or not at all.
 
         ``figures`` are minimum, maximum, mean and standard deviation, where they are known.
@@ -318,8 +306,17 @@ class Run:
         tick(0.0)
         path = self._algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
         write_geotiff(path, rows, left, top, cell, self.crs, band_name, tick, figures)
+        return self._announce(name, path, None, (None, None, self.crs))
+
+    def _wants(self, name: str) -> bool:
+        definition = self._algorithm.parameterDefinition(name)
+        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        return self.given(name) or not optional
+
+    def _announce(self, name: str, target: str, style: Optional[str], shape: tuple) -> str:
+        """Have an output styled when it is loaded, and described when the run is done."""
         if style:
-            style_on_load(self.context, path, style)
+            self.held.afterwards(lambda: style_on_load(self.context, target, style))
         title = self._algorithm.parameterDefinition(name).description()
-        self.made.append((title, path, style, None, None, self.crs))
-        return path
+        self.made.append((title, target, style, *shape))
+        return target
