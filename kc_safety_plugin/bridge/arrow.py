@@ -123,11 +123,11 @@ def _places(geometries, source_crs, crs, transforms) -> tuple:
     for one in _POINT_SIZES:
         rows = np.flatnonzero(size == one)
         chosen = items if len(rows) == len(items) else [items[row] for row in rows.tolist()]
-        raw = np.frombuffer(b"".join(chosen), np.uint8).reshape(len(rows), one)
-        kind = np.ascontiguousarray(raw[:, 1:5]).view("<u4").reshape(-1)
+        signs = np.frombuffer(b"".join(chosen), np.uint8).reshape(len(rows), one)
+        kind = np.ascontiguousarray(signs[:, 1:5]).view("<u4").reshape(-1)
         # ISO codes: thousands tell Z and M; the highest bits are the older way.
-        points = (raw[:, 0] == 1) & ((kind & 0x0FFFFFFF) % 1000 == _WKB_POINT)
-        place = np.ascontiguousarray(raw[points, 5:21]).view("<f8")
+        points = (signs[:, 0] == 1) & ((kind & 0x0FFFFFFF) % 1000 == _WKB_POINT)
+        place = np.ascontiguousarray(signs[points, 5:21]).view("<f8")
         x[rows[points]], y[rows[points]] = place[:, 0], place[:, 1]
         left[rows[points]] = False
     x, y = transformed(x, y, source_crs, crs, transforms)

@@ -1,7 +1,7 @@
 """Put many rows into a table of SQLite, thousands in one statement, while Python goes on."""
 
 import sqlite3
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Optional
 
 #: Values that one statement may take.
@@ -18,7 +18,7 @@ class BulkRows:
     def __init__(self, connection: sqlite3.Connection):
         self._connection = connection
         self._thread = ThreadPoolExecutor(1)
-        self._last: Optional[object] = None
+        self._last: Optional[Future] = None
 
     def put(self, into: str, columns: list) -> None:
         """Write rows, given as lists, to ``into``: a quoted table, with its columns or without.
