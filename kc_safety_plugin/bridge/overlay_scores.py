@@ -13,6 +13,7 @@ from qgis.core import (
 
 from kc_safety_plugin.bridge.compat import is_null
 from kc_safety_plugin.bridge.features import as_numbers, as_texts
+from kc_safety_plugin.core.field.street_fields import known_street_field
 
 #: Score columns of the factors of the house.
 HOUSE_COLUMNS = {
@@ -22,8 +23,6 @@ HOUSE_COLUMNS = {
     "vacancy": "vacancy_score",
 }
 _RESULTS = ("street_id", "overlay", "overlay_rank", "top_factor", "department", "why")
-#: Fields that may hold what people call a street, the best first.
-_NAMES = ("name", "street_name", "street", "fullname", "full_name", "st_name", "road_name")
 _SUFFIX = "_score"
 
 
@@ -67,7 +66,7 @@ def read_scores(source: QgsVectorLayerFeatureSource) -> StreetScores:
     """Read every feature once, without geometry; a factor nowhere measured is left out."""
     fields = source.fields()
     columns = score_columns(fields)
-    name = next((one for one in fields.names() if one.lower() in _NAMES), "street_id")
+    name = known_street_field(fields.names()) or "street_id"
     wanted = list(dict.fromkeys([*_RESULTS, name, *columns.values()]))
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(wanted, fields)

@@ -69,6 +69,18 @@ def street_column(columns: dict, wanted: str = "") -> str:
     return best if best and held[best] >= _ENOUGH else ""
 
 
+def known_street_field(names) -> str:
+    """The field with the names of streets by what it is called alone, '' without one.
+
+    Examples
+    --------
+    >>> known_street_field(["OBJECTID", "Name", "FULLNAME"]), known_street_field(["id"])
+    ('FULLNAME', '')
+    """
+    by_key = {name.casefold(): name for name in names}
+    return next((by_key[key] for key in _KNOWN if key in by_key), "")
+
+
 def _share(values) -> float:
     """Share of values that read like streets, those with a name before the kind of street."""
     return sum(bool(_KIND.search(value)) and " " in value for value in values) / max(len(values), 1)

@@ -19,11 +19,10 @@ from kc_safety_plugin.bridge.compat import is_text
 from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.bridge.roles import layers_by_role
 from kc_safety_plugin.core.corridors.street_names import StreetNames
+from kc_safety_plugin.core.field.street_fields import known_street_field
 from kc_safety_plugin.gui.background import Background
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
 from kc_safety_plugin.i18n import tr
-
-_NAMED = ("name", "street_name", "fullname", "full_name", "st_name", "street", "stname", "label")
 
 
 @dataclass(frozen=True)
@@ -112,5 +111,4 @@ class StreetBox(QWidget):
 
 def _name_field(layer) -> str:
     """The field that most likely holds the names of streets."""
-    texts = {field.name().lower(): field.name() for field in layer.fields() if is_text(field)}
-    return next((texts[one] for one in _NAMED if one in texts), "")
+    return known_street_field(field.name() for field in layer.fields() if is_text(field))

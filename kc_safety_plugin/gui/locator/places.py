@@ -17,13 +17,10 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.bridge.crs import WGS84
+from kc_safety_plugin.core.field.street_fields import known_street_field
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.storage.systems import crs_of
 
-#: Fields that hold the names of streets, the likeliest first.
-_NAMES = (
-    "name", "fullname", "full_name", "street_name", "streetname", "st_name", "street", "road_name",
-)  # fmt: skip
 _NOWHERE: tuple = ()
 
 
@@ -57,9 +54,8 @@ def streets_of(layer, transforms: QgsCoordinateTransformContext):
     """A view of the layer that needs neither the layer nor the main thread; None without names."""
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         return None
-    own = {name.lower(): name for name in layer.fields().names()}
-    field = next((own[name] for name in _NAMES if name in own), None)
-    if field is None:
+    field = known_street_field(layer.fields().names())
+    if not field:
         return None
     stamp = (layer.id(), layer.source(), layer.subsetString(), layer.featureCount(), field)
     rows = QgsVectorLayerFeatureSource(layer)
