@@ -134,8 +134,8 @@ class Run:
     def path(self, name: str) -> str:
         return self._algorithm.parameterAsFile(self.parameters, name, self.context)
 
-    def folder(self, name: str) -> str:
-        """The folder of a destination, a temporary one when that was asked for."""
+    def destination(self, name: str) -> str:
+        """The file or folder to write to, a temporary one when that was asked for."""
         return self._algorithm.parameterAsFileOutput(self.parameters, name, self.context)
 
     def fields(self, name: str) -> list:

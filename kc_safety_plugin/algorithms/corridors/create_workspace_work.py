@@ -19,7 +19,7 @@ _UNTIL_FIRST_CORRIDOR = "EPSG:26915"
 
 
 def execute(run):
-    target = Path(run.folder("OUTPUT")).absolute()
+    target = Path(run.destination("OUTPUT")).absolute()
     target = target if target.suffix.lower() == ".gpkg" else Path(f"{target}.gpkg")
     if target.exists() and target.stat().st_size:
         raise SafetyDataError(Problem.WORKSPACE_EXISTS, file=target.name)

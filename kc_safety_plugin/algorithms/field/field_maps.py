@@ -26,6 +26,7 @@ from kc_safety_plugin.algorithms.parameters import (
     whole_number,
 )
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.settings import LANGUAGES, PAPERS
 
 
 class FieldMaps(SafetyAlgorithm):
@@ -106,7 +107,7 @@ class FieldMaps(SafetyAlgorithm):
                 tr("In the base map layers; empty: found by what it is called and what it holds."),
                 advanced=True,
             ),
-            choice("PAPER", tr("Paper"), ["letter", "tabloid", "a4", "a3"]),
+            choice("PAPER", tr("Paper"), list(PAPERS)),
             finished(
                 QgsProcessingParameterFile(
                     "TEMPLATE", tr("Layout template"), extension="qpt", optional=True
@@ -129,7 +130,7 @@ class FieldMaps(SafetyAlgorithm):
             choice(
                 "LANGUAGE",
                 tr("Language on paper"),
-                ["english", "spanish"],
+                list(LANGUAGES),
                 help=tr("Names, and tasks of your own rules, stay as they are."),
             ),
             QgsProcessingParameterBoolean("LARGE_PRINT", tr("Large print"), False),

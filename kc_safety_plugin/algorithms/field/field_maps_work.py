@@ -35,7 +35,7 @@ def execute(run):
     extras = _extras(run)
     stops, newest = read_stops(run, axis, run.number("MAX_DISTANCE"), words)
     large = _LARGE if run.flag("LARGE_PRINT") else 1.0
-    path = run.folder("OUTPUT")
+    path = run.destination("OUTPUT")
     project = printing_project(run)
     try:
         template = Template(project, run.choice("PAPER"), large > 1, run.path("TEMPLATE"))

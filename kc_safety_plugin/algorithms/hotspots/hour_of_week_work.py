@@ -120,7 +120,7 @@ def _as_in(field, value):
 def _chart(run, whole, events) -> Optional[str]:
     if not run.given("CHART"):
         return None
-    target = Path(run.folder("CHART")).absolute()
+    target = Path(run.destination("CHART")).absolute()
     title = tr("When incidents happen: {count:,} incidents by hour of the week").format(
         count=events
     )

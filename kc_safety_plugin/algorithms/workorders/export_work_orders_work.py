@@ -40,7 +40,7 @@ def execute(run):
     parts = by_department(sheet) if run.flag("ONE_FILE_PER_DEPARTMENT") else [("", sheet)]
     if profile:
         parts = parts_in_profile(run, parts, profile)
-    folder = run.folder("FOLDER")
+    folder = run.destination("FOLDER")
     events = term_events(corridors)
     if run.choice("FORMAT") == "ics":
         _warn_of_undated(run, sheet, events)

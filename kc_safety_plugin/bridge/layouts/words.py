@@ -4,8 +4,7 @@ import re
 
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.core.field.sentences import turned
-
-LANGUAGES = ("english", "spanish")
+from kc_safety_plugin.settings import LANGUAGES
 
 
 class Words:
