@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import CATALOGUES
 
 
@@ -27,5 +28,5 @@ def read_catalogue(path: str, default: str) -> dict:
             Problem.CATALOGUE, file=name, line=error.lineno, reason=error.msg
         ) from None
     if not isinstance(content, dict):
-        raise SafetyDataError(Problem.CATALOGUE, file=name, line=1, reason="no JSON object")
+        raise SafetyDataError(Problem.CATALOGUE, file=name, line=1, reason=tr("no JSON object"))
     return content

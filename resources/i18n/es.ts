@@ -2774,10 +2774,6 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Ningún corredor espera. Defina uno en “Corredor nuevo”.</translation>
     </message>
     <message>
-      <source>No day of the term is over of which incidents are known.</source>
-      <translation>No ha terminado ningún día del plazo del que se conozcan incidentes.</translation>
-    </message>
-    <message>
       <source>No factor goes with the incidents: no model is better than the same risk everywhere, and no cell is of high risk.</source>
       <translation>Ningún factor va con los incidentes: ningún modelo es mejor que el mismo riesgo en todas partes, y ninguna celda es de riesgo alto.</translation>
     </message>
@@ -2800,6 +2796,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>No incident with a time of day is known.</source>
       <translation>No se conoce ningún incidente con hora del día.</translation>
+    </message>
+    <message>
+      <source>No incidents of the term are known yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No lamp has one of the OUT_VALUES ({words}) in {field}.</source>
@@ -5250,12 +5250,36 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>emitida</translation>
     </message>
     <message>
+      <source>it cannot be read</source>
+      <translation>no se puede leer</translation>
+    </message>
+    <message>
+      <source>it declares entities</source>
+      <translation>declara entidades</translation>
+    </message>
+    <message>
+      <source>it has no map item with the id 'map'</source>
+      <translation>no tiene un elemento de mapa con el id 'map'</translation>
+    </message>
+    <message>
       <source>it is empty</source>
       <translation>está vacía</translation>
     </message>
     <message>
+      <source>it is larger than 20 MB</source>
+      <translation>mide más de 20 MB</translation>
+    </message>
+    <message>
+      <source>it is not a print layout template</source>
+      <translation>no es una plantilla de composición de impresión</translation>
+    </message>
+    <message>
       <source>its geometry</source>
       <translation>su geometría</translation>
+    </message>
+    <message>
+      <source>its map item must be at least {least} mm wide and high</source>
+      <translation>su elemento de mapa debe medir al menos {least} mm de ancho y de alto</translation>
     </message>
     <message>
       <source>its result could not be loaded; the log of Processing says more.</source>
@@ -5344,6 +5368,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>new</source>
       <translation>nueva</translation>
+    </message>
+    <message>
+      <source>no JSON object</source>
+      <translation>no es un objeto JSON</translation>
     </message>
     <message>
       <source>no coordinates</source>

@@ -21,6 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from kc_safety_plugin.bridge.compat import set_text_font, text_font
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import LAYOUTS
 
 from .paper import NO_LIGATURES, font_family
@@ -127,7 +128,9 @@ class Template:
                 raise SafetyDataError(
                     Problem.TEMPLATE,
                     file=Path(own_path).name,
-                    reason=f"its map item must be at least {_NARROWEST} mm wide and high",
+                    reason=tr("its map item must be at least {least} mm wide and high").format(
+                        least=_NARROWEST
+                    ),
                 )
         for page in self.pages.values():
             _link(page)
@@ -157,24 +160,24 @@ def _load(project, path: Path) -> QgsPrintLayout:
 
     try:
         if path.stat().st_size > _BIGGEST:
-            raise refuse("it is larger than 20 MB")
+            raise refuse(tr("it is larger than 20 MB"))
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise refuse("it cannot be read") from None
+        raise refuse(tr("it cannot be read")) from None
     # A layout needs no other entity declarations, a hostile file does.
     if "<!ENTITY" in text:
-        raise refuse("it declares entities")
+        raise refuse(tr("it declares entities"))
     document = QDomDocument()
     # What setContent returns differs between Qt 5 and Qt 6; what it read does not.
     document.setContent(text)
     if document.documentElement().tagName() != "Layout":
-        raise refuse("it is not a print layout template")
+        raise refuse(tr("it is not a print layout template"))
     layout = QgsPrintLayout(project)
     items, loaded = layout.loadFromTemplate(document, QgsReadWriteContext(), True)
     # Keeping the list would keep wrappers of items that the layout owns.
     del items
     if not loaded or layout.pageCollection().pageCount() == 0:
-        raise refuse("it is not a print layout template")
+        raise refuse(tr("it is not a print layout template"))
     # Owned by the project, the layout can never outlive it, whatever keeps a reference.
     manager = project.layoutManager()
     layout.setName(f"book {uuid.uuid4().hex}")
@@ -190,7 +193,7 @@ def _name_the_map(layout, path: Path) -> None:
     free = [item for item in maps if item.id() not in (INDEX, "key_map")]
     if not free:
         raise SafetyDataError(
-            Problem.TEMPLATE, file=path.name, reason="it has no map item with the id 'map'"
+            Problem.TEMPLATE, file=path.name, reason=tr("it has no map item with the id 'map'")
         )
     max(free, key=lambda item: item.rect().width() * item.rect().height()).setId(SHEET)
 
