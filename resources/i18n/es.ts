@@ -2799,7 +2799,7 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     </message>
     <message>
       <source>No incidents of the term are known yet.</source>
-      <translation type="unfinished" />
+      <translation>Todavía no se conocen incidentes del plazo.</translation>
     </message>
     <message>
       <source>No lamp has one of the OUT_VALUES ({words}) in {field}.</source>
