@@ -41,8 +41,14 @@ def moment_texts(moments: np.ndarray, unit: str, zone: str) -> list:
 def _parts(unit: str, zone: str) -> tuple:
     """Texts of all days and of all seconds of a day."""
     days = np.arange(_FIRST, _LAST + _ONE_DAY)
-    seconds = _written(np.arange(_SECONDS).astype("datetime64[s]"), unit, zone)
-    clocks = np.array([text[10:] for text in seconds.tolist()], "S")
+    nought = _written(np.zeros(1, "datetime64[s]"), unit, zone)[0][10:].encode()
+    clocks = np.full(_SECONDS, nought)
+    signs = clocks.view(np.uint8).reshape(_SECONDS, -1)
+    second = np.arange(_SECONDS)
+    # As in T00:00:00.
+    for place, number in ((1, second // 3600), (4, second // 60 % 60), (7, second % 60)):
+        signs[:, place] += (number // 10).astype(np.uint8)
+        signs[:, place + 1] += (number % 10).astype(np.uint8)
     return np.datetime_as_string(days).astype("S10"), clocks
 
 

@@ -1,5 +1,6 @@
 """A long table of incidents to clean points, against pandas and geopandas."""
 
+import statistics
 import time
 
 import numpy as np
@@ -33,7 +34,9 @@ def rows(quick: bool):
         row.target += ", <= 400 MB"
         if row.met is not None:
             row.met = row.met and found["peak_mb"] <= 400
-        row.note = f"{found['kept']:,} kept; peak {found['peak_mb']:.0f} MB"
+        row.note = (
+            f"{found['kept']:,} kept; first {found['first']:.1f} s; peak {found['peak_mb']:.0f} MB"
+        )
         if theirs:
             row.note += f", peer {theirs['peak_mb']:.0f} MB (no cleaning)"
         yield row
@@ -68,10 +71,16 @@ def run(path: str) -> dict:
     keep = qgis()
     import processing
 
-    start = time.perf_counter()
-    result = processing.run(
-        "kcsafety:importincidents", {"INPUTS": [path], "OUTPUT": str(FOLDER / "clean.gpkg")}
-    )
-    seconds = time.perf_counter() - start
+    seconds, asked = [], {"INPUTS": [path], "OUTPUT": str(FOLDER / "clean.gpkg")}
+    # As often as the peer, whose libraries are read beforehand.
+    for _ in range(3):
+        start = time.perf_counter()
+        result = processing.run("kcsafety:importincidents", asked)
+        seconds.append(time.perf_counter() - start)
     del keep
-    return {"seconds": seconds, "kept": result["KEPT"], "said": result["REPORT"]}
+    return {
+        "seconds": statistics.median(seconds),
+        "first": seconds[0],
+        "kept": result["KEPT"],
+        "said": result["REPORT"],
+    }

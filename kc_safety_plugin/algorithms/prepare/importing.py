@@ -15,6 +15,7 @@ from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.catalogue import Catalogue, catalogue_from
 from kc_safety_plugin.core.prepare.filters import Study
+from kc_safety_plugin.core.prepare.growing import Growing
 from kc_safety_plugin.core.prepare.places import median
 from kc_safety_plugin.core.prepare.rows import Gatherer, Rows, picks
 from kc_safety_plugin.core.prepare.schemas import Schema, recognise, schema_for
@@ -160,15 +161,18 @@ def choose_crs(run, gathered: Gathered, verdicts: Verdicts) -> None:
 
 def _middle(rows: Rows, verdicts: Verdicts) -> tuple:
     """(longitude, latitude), each the median: of the places that can be, else of all."""
-    placed = np.zeros(len(rows), bool)
-    for some in rows.pieces():
-        known = ~np.isnan(rows.read("longitude", some) + rows.read("latitude", some))
-        known &= (verdicts.reason[some] != Reason.FAR_AWAY) & ~rows.read("zero", some)
-        placed[some] = known
-    if not placed.any():
-        placed = ~np.isnan(rows.longitude)
-    there = np.flatnonzero(placed)
-    return tuple(median(rows.part(name, there)) for name in ("longitude", "latitude"))
+    columns, names = Growing(), ("longitude", "latitude")
+    for strict in (True, False):
+        for some in rows.pieces():
+            x, y = (rows.read(name, some) for name in names)
+            known = ~np.isnan(x)
+            if strict:
+                known &= ~np.isnan(y) & ~rows.read("zero", some)
+                known &= verdicts.reason[some] != Reason.FAR_AWAY
+            columns.add(longitude=x[known], latitude=y[known])
+        if columns.length("longitude"):
+            break
+    return tuple(median(columns.take(name)) for name in names)
 
 
 def places_of(run, rows: Rows, row: np.ndarray) -> tuple:

@@ -11,6 +11,7 @@ from .catalogue import Catalogue
 from .columns import words
 from .dates import UNKNOWN
 from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
+from .growing import Growing, Stored
 from .made_late import MadeLate
 from .piles import Piles
 from .rows import Rows, reject_repeats, same_rows
@@ -27,6 +28,10 @@ _CLOSED = words(
     "done archived invalid rejected closure"
 )
 
+_NOTHING, _SAYS_OPEN, _SAYS_CLOSED = 0, 1, 2
+#: Columns that tell cases apart: the number, or else what and where.
+_TELLING = ("number", "what", "longitude", "latitude")
+
 
 @dataclass(frozen=True)
 class Requests:
@@ -39,15 +44,15 @@ class Requests:
     date of closing decides.
     """
 
-    row: np.ndarray
+    row: Stored
     request_id: MadeLate
     condition: MadeLate
     kind: MadeLate
-    is_open: np.ndarray
-    opened: np.ndarray
-    closed: np.ndarray
-    age_days: np.ndarray
-    on_pile: np.ndarray
+    is_open: Stored
+    opened: Stored
+    closed: Stored
+    age_days: Stored
+    on_pile: Stored
     piles: Piles
     verdicts: Verdicts
     as_of: np.datetime64
@@ -90,47 +95,67 @@ def clean_requests(
     verdicts = rows.first_verdicts()
     reject_far(verdicts, rows, part_of(tick, 0.0, 0.4))
     tick(0.4)
-    opened = rows.begun
-    verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE)
-    is_open, unknown = _open_or_closed(rows)
-    closed = rows.ended.time
-    closed[is_open] = np.datetime64("NaT")
-
-    number = rows.number
-    what = np.where(number != b"", 0, rows.what)
-    case = same_rows(number, what, opened.time, rows.longitude, rows.latitude)
-    # NaT sorts last as a number of seconds turned around.
-    latest = np.where(np.isnat(closed), np.inf, -closed.astype(np.int64).astype(float))
-    names = ("line", "latitude", "longitude")
+    columns, unknown, said = Growing(), {}, _said_by(rows.statuses)
+    for some in rows.pieces():
+        tick(0.4 + 0.2 * some.start / (len(rows) or 1))
+        opened, closed = rows.moments("begun", some), rows.read("ended_time", some)
+        verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE, first=some.start)
+        is_open = _open(rows, some, said, np.isnat(closed), unknown)
+        closed[is_open] = np.datetime64("NaT")
+        number, what, *where = (rows.read(name, some) for name in _TELLING)
+        what = np.where(number != b"", 0, what)
+        columns.add(
+            case=same_rows(number, what, opened.time, *where), is_open=is_open, closed=closed
+        )
+    names = ("line", "latitude", "longitude", "begun_time")
 
     def order(some):
-        return *(rows.part(name, some) for name in names), opened.time[some], latest[some]
+        # NaT sorts last as a number of seconds turned around.
+        closed = columns.at("closed", some)
+        latest = np.where(np.isnat(closed), np.inf, -closed.astype(np.int64).astype(float))
+        return *(rows.part(name, some) for name in names), latest
 
-    reject_repeats(verdicts, case, order)
+    reject_repeats(verdicts, columns.take("case"), order)
 
     tick(0.7)
     piles, on_pile = piles_of(verdicts, rows, study)
-    reject_outside(verdicts, rows, opened.time, study)
+    reject_outside(verdicts, rows, rows.column("begun_time"), study)
     if open_only:
-        verdicts.reject(~is_open, Reason.CLOSED)
+        verdicts.reject(~columns.take("is_open"), Reason.CLOSED)
     if study.exclude_piles:
         reject_piles(verdicts, rows, piles, on_pile)
 
-    row = np.flatnonzero(verdicts.kept)
     if as_of is None:
         as_of = study.end if study.end is not None else _last_day(rows)
+    kept = Growing()
+    for some in rows.pieces():
+        tick(0.8 + 0.2 * some.start / (len(rows) or 1))
+        row = np.flatnonzero(verdicts.kept_in(some))
+        opened, what = (rows.read(name, some)[row] for name in ("begun_time", "what"))
+        closed, is_open = (
+            columns.take(name, some.start, some.stop)[row] for name in ("closed", "is_open")
+        )
+        kept.add(
+            row=some.start + row,
+            what=what,
+            is_open=is_open,
+            opened=opened,
+            closed=closed,
+            age_days=_age(opened, closed, is_open, as_of),
+            on_pile=on_pile[some][row],
+        )
     kinds = [_kind(what, catalogue) for what in rows.whats]
-    what = rows.part("what", row)
+    row, what = kept.column("row"), kept.column("what")
     return Requests(
         row=row,
         request_id=_ids(rows, row),
         condition=MadeLate.coded(what, [kind[0] for kind in kinds]),
         kind=MadeLate.coded(what, [kind[1] for kind in kinds]),
-        is_open=is_open[row],
-        opened=opened.time[row],
-        closed=closed[row],
-        age_days=_age(opened.time[row], closed[row], is_open[row], as_of),
-        on_pile=on_pile[row],
+        is_open=kept.column("is_open"),
+        opened=kept.column("opened"),
+        closed=kept.column("closed"),
+        age_days=kept.column("age_days"),
+        on_pile=kept.column("on_pile"),
         piles=piles,
         verdicts=verdicts,
         as_of=as_of,
@@ -145,27 +170,37 @@ def _kind(what: tuple, catalogue: Catalogue) -> tuple:
     return catalogue.classify(" | ".join([name, *parts])).name, shown
 
 
-def _open_or_closed(rows: Rows) -> tuple:
-    """(is_open per row, counts of statuses that say neither)."""
-    ended = ~np.isnat(rows.ended.time)
-    is_open = ~ended
-    said_of, unknown = rows.status, {}
-    for number, status in enumerate(rows.statuses):
+def _said_by(statuses: list) -> np.ndarray:
+    """What each status says."""
+    out = np.full(len(statuses), _NOTHING, np.int8)
+    for number, status in enumerate(statuses):
         said = set(status.replace("_", " ").replace("/", " ").split())
-        mine = said_of == number
         if said & set(_CLOSED):
-            is_open[mine] = False
+            out[number] = _SAYS_CLOSED
         elif said & set(_OPEN):
-            is_open[mine] = True
-        elif status:
-            unknown[status] = int(mine.sum())
-    return is_open, unknown
+            out[number] = _SAYS_OPEN
+    return out
+
+
+def _open(rows: Rows, some: slice, said: np.ndarray, unended: np.ndarray, unknown: dict):
+    """Which rows of a piece are open; statuses that say nothing are counted in ``unknown``."""
+    status = rows.read("status", some)
+    says = said[status]
+    for number, count in enumerate(np.bincount(status[says == _NOTHING]).tolist()):
+        name = rows.statuses[number]
+        if count and name:
+            unknown[name] = unknown.get(name, 0) + count
+    return (says == _SAYS_OPEN) | ((says == _NOTHING) & unended)
 
 
 def _last_day(rows: Rows) -> np.datetime64:
-    days = np.concatenate([rows.begun.time, rows.ended.time]).astype("datetime64[D]")
-    days = days[~np.isnat(days)]
-    return days.max() if len(days) else np.datetime64("NaT", "D")
+    last = [np.datetime64("NaT", "D")]
+    for some in rows.pieces():
+        for name in ("begun_time", "ended_time"):
+            # The largest moment that is one.
+            days = rows.read(name, some).astype("datetime64[D]")
+            last.append(np.fmax.reduce(days, initial=last[-1]))
+    return last[-1]
 
 
 def _age(opened, closed, is_open, as_of) -> np.ndarray:

@@ -11,7 +11,7 @@ from .coding import as_list, encode, encode_together
 from .columns import Words, narrow
 from .dates import Habits, Moments, read_moments
 from .delimited import Block
-from .growing import Growing
+from .growing import Growing, Stored
 from .keys import mixed_bits, portions, repeated
 from .places import interchanged, read_locations, read_numbers
 from .schemas import Schema
@@ -92,6 +92,10 @@ class Rows:
     def read(self, name: str, some: slice) -> np.ndarray:
         """Values of a column, or of ``begun_time`` and the like, in a piece."""
         return self._columns.take(name, some.start, some.stop)
+
+    def column(self, name: str) -> Stored:
+        """The same column, read when asked for."""
+        return self._columns.column(name)
 
     def moments(self, name: str, some: slice) -> Moments:
         """``begun``, ``ended`` or ``reported`` in a piece."""
