@@ -22,6 +22,7 @@ from kc_safety_plugin.bridge.roles import bind, layers_by_role
 from kc_safety_plugin.gui.corridor_keeper import CorridorKeeper
 from kc_safety_plugin.gui.first_steps import FirstSteps, add_first_steps
 from kc_safety_plugin.gui.locator.filter import SafetyLocator
+from kc_safety_plugin.gui.overlay.roles import BY_KEY
 from kc_safety_plugin.gui.sample_project import SampleProject
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
 from kc_safety_plugin.gui.workspace import Workspace
@@ -231,9 +232,7 @@ def test_the_sample_opens_ready_to_run(sample, project, tmp_path, qtbot, monkeyp
     assert all(one.isValid() for one in layers) and "synthetic" in project.title()
     assert all(str(moved) in one.source() for one in layers)
     bound = layers_by_role(project)
-    assert {"incidents", "streets", "lamps", "plants", "canopy", "parcels", "requests"} <= set(
-        bound
-    )
+    assert set(bound) == set(BY_KEY)
     assert bound["incidents"].featureCount() > 1000
     assert "pile" in bound["incidents"].fields().names()
     assert project.crs().authid() == "EPSG:26915"

@@ -84,15 +84,20 @@ def test_nothing_is_asked_without_an_active_corridor(panel, asked):
 
 def test_what_orders_are_made_of_is_shown_before_they_are_made(panel, asked):
     dark = add("Dark <b>stretches</b>", "LineString", "deep_dark:integer", "lux_avg:double")
+    add("Stops, with light", "Point", "stop_id", "lux:double", "lux_fixed:double")
+    shops = add("Shops", "Point", "name", "calls:integer", role="businesses")
     panel.parts.generate.click()
     (dialog,) = dialogs(panel)
     words = [one.text() for one in dialog.findChildren(QLabel)]
     assert "Dark stretches" in words and dark.name() in words
+    assert "Light at stops" in words and "Stops, with light" in words
+    assert "Shops, counted in the column calls" in words
     assert words[0].startswith("One order is made for each finding on Main St.")
     assert any(one.startswith("Not found: Street lamps, Light on the walks, ") for one in words)
     dialog.go.click()
     ((name, given),) = asked
     assert name == GENERATE and given["DARK"] is dark
+    assert (given["BUSINESSES"], given["BUSINESS_COUNT"]) == (shops, "calls")
     assert given["WORKSPACE"] == "/somewhere/kc.gpkg" and given["WHO"]
 
 

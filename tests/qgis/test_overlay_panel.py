@@ -8,6 +8,8 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRenderContext,
@@ -29,6 +31,7 @@ from kc_safety_plugin.gui.overlay.panel import OverlayPanel
 from kc_safety_plugin.gui.overlay.role_fields import columns_for, vacant_where
 from kc_safety_plugin.gui.overlay.roles import BY_KEY, guess_roles
 from kc_safety_plugin.gui.overlay.street_table import DEPARTMENT, FACTOR, RANK, STREET, WHY
+from kc_safety_plugin.gui.work_orders.inputs import order_inputs
 from kc_safety_plugin.paths import STYLES
 
 LONG = 60_000
@@ -147,6 +150,13 @@ def test_roles_are_guessed_from_names_geometry_and_fields(show, town, project, l
         ("Polygon", "shrubs along the avenue", "", "plants"),
         ("Point", "land_bank", "apn:string", "land_bank"),
         ("Point", "Condemned", "", "dangerous_buildings"),
+        ("Point", "BusStops", "", "bus_stops"),
+        ("Point", "stops", "stop_id:string,stop_name:string", "bus_stops"),
+        ("Point", "traffic stops by police", "", None),
+        ("Point", "Bus stops with light", "lux:double", None),
+        ("Polygon", "business_licenses", "", "businesses"),
+        ("Point", "premises", "license:string,complaints:integer", "businesses"),
+        ("Polygon", "Business district", "", None),
         ("LineString", "Street lights 2020", "", None),
         ("LineString", "Hot streets", "street_id:string,gi_z:double", None),
         ("Point", "schools", "lumens:double", None),
@@ -284,6 +294,69 @@ def test_one_button_ranks_and_only_what_changed_is_computed_again(show, town, pr
     project.removeMapLayer(second["hotstreets"])
     settle(panel, qtbot)
     assert label_of(panel, "hotstreets").endswith("will be computed")
+
+
+@pytest.fixture
+def stops(project, layer):
+    rows = [("POINT(30 5)", "1"), ("POINT(250 5)", "2")]
+    made = layer("Point", rows, "stop_id:string", name="Bus stops")
+    project.addMapLayer(made)
+    return made
+
+
+def test_light_at_stops_comes_and_goes_with_the_stops(show, town, stops, project, layer, qtbot):
+    panel = show()
+    settle(panel, qtbot)
+    combo = panel.layers.roles.combos["bus_stops"]
+    assert combo.currentLayer() is stops
+    assert "Bus stops: the light at each of them is computed" in panel.layers.plan.choices.text()
+    run(panel, qtbot)
+    lux = {row["stop_id"]: row["lux"] for row in order_inputs(project)["STOP_LUX"].getFeatures()}
+    assert lux["1"] > 10 * lux["2"] >= 0
+    first = {key: panel.chain.output(key) for key in ("lighting/STOP_LUX", "hotstreets")}
+    run(panel, qtbot)
+    assert panel.notice.text().startswith("Nothing changed since the last run")
+    assert {key: panel.chain.output(key) for key in first} == first
+
+    stops.startEditing()
+    assert stops.changeGeometry(
+        next(stops.getFeatures()).id(), QgsGeometry.fromPointXY(QgsPointXY(250, 5))
+    )
+    assert stops.commitChanges()
+    settle(panel, qtbot)
+    assert label_of(panel, "lighting").endswith("will be computed")
+    assert label_of(panel, "hotstreets").endswith("will be reused")
+    run(panel, qtbot)
+    at_stops = order_inputs(project)["STOP_LUX"]
+    assert at_stops.featureCount() == 2 and len({f["lux"] for f in at_stops.getFeatures()}) == 1
+
+    combo.setLayer(None)
+    settle(panel, qtbot)
+    run(panel, qtbot)
+    assert panel.notice.text().startswith("Computed: Light on the walk, Overlay and ranks.")
+    assert panel.chain.output("lighting/STOP_LUX") is None
+    assert "STOP_LUX" not in order_inputs(project) and "DARK" in order_inputs(project)
+
+
+def test_businesses_are_for_orders_and_no_matter_of_the_overlay(show, town, project, layer, qtbot):
+    panel = show()
+    run(panel, qtbot)
+    shops = layer("Point", [("POINT(0 0)", 4)], "complaints:integer", name="Businesses")
+    project.addMapLayer(shops)
+    settle(panel, qtbot)
+    assert panel.layers.roles.combos["businesses"].currentLayer() is shops
+    assert order_inputs(project)["BUSINESSES"] is shops
+    assert label_of(panel, "lighting").endswith("will be reused")
+    lamps = town["lamps"]
+    lamps.startEditing()
+    lamps.deleteFeature(next(lamps.getFeatures()).id())
+    with qtbot.waitSignal(panel.chain.finished, timeout=LONG):
+        panel.run_button.click()
+        # Nobody waits for it: the run goes on without.
+        project.removeMapLayer(shops.id())
+    settle(panel, qtbot)
+    assert panel.notice.text().startswith("Computed: Light on the walk, Overlay and ranks.")
+    lamps.rollBack()
 
 
 def test_a_file_that_changes_is_noticed_and_one_that_is_only_opened_is_not(

@@ -13,7 +13,7 @@ from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.i18n import tr
 
 from .layer_state import LayerStates
-from .roles import ROLES, role_words
+from .roles import BY_KEY, ROLES, role_words
 from .steps import STEPS, Setup, Step, missing, step_words
 
 _STEP, _PRINT, _WEIGHTS = "kc_safety/step", "kc_safety/fingerprint", "kc_safety/weights"
@@ -54,7 +54,7 @@ class Chain(QObject):
         self._reused: list = []
         self._step: Optional[Step] = None
         self._running = False
-        self._print = ""
+        self._print, self._outputs = "", ()
         self._total = 1
         runner.progressed.connect(self._on_progress)
         runner.finished.connect(self._on_finished)
@@ -104,7 +104,7 @@ class Chain(QObject):
             return
         needs = self.plan(setup)
         self._setup = setup
-        self._ids = {role: one.id() for role, one in setup.layers.items()}
+        self._ids = {role: one.id() for role, one in setup.layers.items() if BY_KEY[role].ranked}
         self._waiting = [one for one in STEPS if needs[one.key] is not Need.NOTHING_BOUND]
         self._total = max(1, sum(need is Need.COMPUTE for need in needs.values()))
         self._made, self._computed, self._reused = {}, [], []
@@ -169,8 +169,9 @@ class Chain(QObject):
 
     def _begin(self, step, parameters, print_):
         self._step, self._print = step, print_
+        self._outputs = step.outputs_with(parameters)
         number = len(self._computed) + 1
-        self._runner.run(step.algorithm, parameters, load=step.outputs)
+        self._runner.run(step.algorithm, parameters, load=self._outputs)
         if self._step is step:
             self.entered.emit(step_words()[step.key], number, max(self._total, number))
 
@@ -182,13 +183,14 @@ class Chain(QObject):
         step = self._step
         if step is None:
             return
-        layers = {name: self._project.mapLayer(results.get(name, "")) for name in step.outputs}
+        layers = {name: self._project.mapLayer(results.get(name, "")) for name in self._outputs}
         if None in layers.values():
             told = tr("its result could not be loaded; the log of Processing says more.")
             self._on_failed("", told)
             return
-        for name, layer in layers.items():
-            self._put_in_place(step.key if name == "OUTPUT" else f"{step.key}/{name}", layer)
+        for name in step.outputs:
+            key = step.key if name == "OUTPUT" else f"{step.key}/{name}"
+            self._put_in_place(key, layers.get(name))
         self._made[step.key] = layers["OUTPUT"]
         self._computed.append(step.key)
         self._next()
@@ -196,7 +198,8 @@ class Chain(QObject):
     def _put_in_place(self, key, new):
         """The result of an earlier run leaves the project; one saved to a file stays.
 
-        Its name goes over to the new one, whatever a person called it.
+        Its name goes over to the new one, whatever a person called it. None as the new one leaves
+        nothing: what it was made of is no longer bound.
         """
         for layer in self._layers():
             if layer.customProperty(_STEP) != key:
@@ -204,9 +207,12 @@ class Chain(QObject):
             if layer.providerType() == "memory":
                 name = layer.name()
                 self._project.removeMapLayer(layer.id())
-                new.setName(name)
+                if new is not None:
+                    new.setName(name)
             else:
                 layer.removeCustomProperty(_STEP)
+        if new is None:
+            return
         new.setCustomProperty(_STEP, key)
         new.setCustomProperty(_PRINT, self._print)
         if key == "overlay":

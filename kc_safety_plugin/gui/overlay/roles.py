@@ -24,13 +24,17 @@ _RESULT_FIELDS = {
 
 @dataclass(frozen=True)
 class Role:
-    """``kinds`` of geometry it may have; ``names`` and ``fields`` speak for it."""
+    """``kinds`` of geometry it may have; ``names`` and ``fields`` speak for it.
+
+    What is not ``ranked`` is no part of the overlay: work orders are made of it.
+    """
 
     key: str
     kinds: tuple
     names: str
     fields: tuple = ()
     required: bool = False
+    ranked: bool = True
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,12 @@ ROLES = (
          ("request_id", "condition", "closed", "age_days", "case_id")),
     Role("land_bank", ("point", "polygon"), r"land.?bank"),
     Role("dangerous_buildings", ("point", "polygon"), r"dangerous|condemn|demolition"),
+    Role("bus_stops", ("point",), r"(?:bus|transit|tram|streetcar).?stop",
+         ("stop_id", "stop_name", "stop_code", "routes", "shelter", "boardings")),
+    Role("businesses", ("point", "polygon"),
+         r"business(?!.?(?:district|improvement|zone|park))|establishment|storefront|shops\b|stores\b",
+         ("business_id", "business_name", "license", "calls_for_service", "complaints"),
+         ranked=False),
 )  # fmt: skip
 BY_KEY = {role.key: role for role in ROLES}
 
@@ -80,6 +90,8 @@ def role_words() -> dict:
         "requests": tr("311 requests"),
         "land_bank": tr("Land Bank lots"),
         "dangerous_buildings": tr("Dangerous buildings"),
+        "bus_stops": tr("Bus stops"),
+        "businesses": tr("Businesses"),
     }
 
 

@@ -1,6 +1,6 @@
 """The steps of the chain: what each needs, and the parameters it is run with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Callable
 
 from qgis.core import QgsMapLayer
@@ -49,6 +49,13 @@ class Step:
     parameters: Callable
     needs: tuple = ()
     outputs: tuple = ("OUTPUT",)
+    #: Output to the parameter without which the algorithm does not make it.
+    only_with: dict = field(default_factory=dict)
+
+    def outputs_with(self, parameters: dict) -> tuple:
+        """The outputs it makes of these parameters."""
+        given = {one for one, value in parameters.items() if value is not None}
+        return tuple(one for one in self.outputs if self.only_with.get(one, "STREETS") in given)
 
     @property
     def algorithm(self) -> str:
@@ -100,6 +107,8 @@ def choices(setup: Setup) -> list:
                 name=setup.lighting_class
             )
         )
+        if setup.get("bus_stops") is not None:
+            told.append(tr("Bus stops: the light at each of them is computed, for work orders."))
     if setup.get("requests") is not None and not setup.requests():
         told.append(
             tr(
@@ -118,13 +127,13 @@ def _lighting(setup, _made):
     lamps = setup.get("lamps")
     if lamps is None:
         return None
-    shade = setup.get("canopy")
+    given = {"SHADE": setup.get("canopy"), "STOPS": setup.get("bus_stops")}
     return {
         "STREETS": setup.get("streets"),
         "LAMPS": lamps,
         **columns_for(lamps, *_COLUMNS["lamps"]),
         **setup.requests(),
-        **({"SHADE": shade} if shade is not None else {}),
+        **{name: layer for name, layer in given.items() if layer is not None},
         "TARGET": setup.lighting_class,
     }
 
@@ -181,9 +190,10 @@ def _overlay(setup, made):
 
 STEPS = (
     Step("hotstreets", _hot_streets),
-    # Dark stretches and lamps become work orders, as vacant places do.
-    Step("lighting", _lighting, outputs=("OUTPUT", "DARK", "LAMP_STATUS")),
+    # Dark stretches and stops and lamps that are out become work orders, as vacant places do.
+    Step("lighting", _lighting, outputs=("OUTPUT", "DARK", "STOP_LUX", "LAMP_STATUS"),
+         only_with={"STOP_LUX": "STOPS"}),
     Step("vegetation", _vegetation),
     Step("vacancy", _vacancy, outputs=("OUTPUT", "PLACES")),
     Step("overlay", _overlay, ("hotstreets", "lighting", "vegetation", "vacancy")),
-)
+)  # fmt: skip

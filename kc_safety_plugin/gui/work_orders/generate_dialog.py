@@ -35,7 +35,7 @@ class GenerateDialog(QDialog):
         words = input_words()
         for name, word in words.items():
             if name in inputs:
-                form.addRow(_text(word), _text(_name(inputs[name])))
+                form.addRow(_text(word), _text(_told(name, inputs)))
         column.addWidget(found)
         lacking = [word for name, word in words.items() if name not in inputs]
         if lacking:
@@ -71,8 +71,13 @@ def input_words() -> dict:
     }
 
 
-def _name(layer: QgsMapLayer) -> str:
-    return str(layer.name())
+def _told(name: str, inputs: dict) -> str:
+    """The layer's name, and the column that was chosen without asking."""
+    layer: QgsMapLayer = inputs[name]
+    if name != "BUSINESSES":
+        return str(layer.name())
+    sentence = tr("{layer}, counted in the column {column}")
+    return sentence.format(layer=layer.name(), column=inputs["BUSINESS_COUNT"])
 
 
 def _text(words: str) -> QLabel:
