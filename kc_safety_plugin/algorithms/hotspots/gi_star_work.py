@@ -4,6 +4,7 @@ import numpy as np
 from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.algorithms.hotspots.incidents import (
+    guilty_piles,
     read_incidents,
     say_choice,
     warn_piles,
@@ -14,11 +15,15 @@ from kc_safety_plugin.algorithms.hotspots.significance import (
     score_columns,
     score_fields,
 )
-from kc_safety_plugin.algorithms.hotspots.study_cells import incidents_of_cells, study_cells
+from kc_safety_plugin.algorithms.hotspots.study_cells import (
+    incidents_of_cells,
+    roughly_inside,
+    study_cells,
+)
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.features import result_fields
-from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
+from kc_safety_plugin.bridge.masks import bounds
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import HexagonGrid, SquareGrid, cell_ids, totals
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_grid
@@ -29,7 +34,6 @@ from kc_safety_plugin.i18n import tr
 
 _GRIDS = {"square": SquareGrid, "hexagon": HexagonGrid}
 _MOST_POLYGONS = 2_000_000
-_FINE = 1000
 
 
 def execute(run):
@@ -103,10 +107,7 @@ def _grid(run, incidents, polygons):
     size = run.number("CELL_SIZE")
     if not size:
         if polygons:
-            # A fine grid tells well enough which incidents lie inside.
-            fine = SquareGrid(max(box[2] - box[0], box[3] - box[1]) / _FINE).window(*box)
-            covered = np.append(cells_in_polygons(polygons, fine).reshape(-1), False)
-            inside = covered[fine.numbers_of(x, y)]
+            inside = roughly_inside(x, y, box, polygons)
             if not inside.any():
                 raise SafetyDataError(Problem.NOTHING_INSIDE, parameter=run.label("BOUNDARY"))
             x, y = x[inside], y[inside]
@@ -117,19 +118,15 @@ def _grid(run, incidents, polygons):
 
 
 def _warn_piles(run, incidents, grid, area, counts, result):
-    # What makes no hot cell cannot be blamed: most often the rule of piles is not needed.
     piles = find_piles(incidents.x, incidents.y, SMALLEST_PILE)
     position = np.full(area.size + 1, -1)
     position[:-1][area.reshape(-1)] = np.arange(len(counts))
     place = position[grid.numbers_of(*piles.places.reshape(-1, 2).T)]
     share = pile_shares(piles, place, counts, result.bin > 0)
-    guilty = share >= 0.5
-    if guilty.any():
-        guilty &= piles.counts >= find_piles(incidents.x, incidents.y).size
     return warn_piles(
         run,
         piles,
-        guilty,
+        guilty_piles(incidents, piles, share),
         tr(
             "{count} incidents share one exact coordinate, {place}: {share:.0f} % of the "
             "incidents of a hot cell. The hot spot may be made by one coordinate. Check it: "

@@ -10,7 +10,7 @@ from kc_safety_plugin.bridge.crs import WGS84
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.scale import Choice, Reason
 from kc_safety_plugin.core.hotspots.strays import strays
-from kc_safety_plugin.core.prepare.piles import Piles
+from kc_safety_plugin.core.prepare.piles import Piles, find_piles
 from kc_safety_plugin.i18n import tr
 
 _PILES_SHOWN = 5
@@ -87,6 +87,18 @@ def say_choice(run, parameter: str, choice: Choice) -> None:
             parameter=run.label(parameter), metres=choice.metres, reason=words[choice.reason]
         )
     )
+
+
+def guilty_piles(incidents: Incidents, piles: Piles, share: np.ndarray) -> np.ndarray:
+    """True for those of all small ``piles`` that make half of a hot place, and are piles.
+
+    ``share`` is the part of the hot place that each pile makes, 0 of others. What makes no hot
+    place cannot be blamed: most often the rule of piles is not needed.
+    """
+    guilty = share >= 0.5
+    if guilty.any():
+        guilty &= piles.counts >= find_piles(incidents.x, incidents.y).size
+    return guilty
 
 
 def warn_piles(run, piles: Piles, guilty: np.ndarray, sentence: str, details: list) -> int:

@@ -3,10 +3,12 @@
 import numpy as np
 
 from kc_safety_plugin.algorithms.hotspots.incidents import (
+    guilty_piles,
     read_incidents,
     warn_piles,
     without_strays,
 )
+from kc_safety_plugin.algorithms.hotspots.study_cells import roughly_inside
 from kc_safety_plugin.bridge.masks import bounds, cells_in_polygons
 from kc_safety_plugin.bridge.raster_classes import classes_on_load, mean_sd_classes
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -18,9 +20,6 @@ from kc_safety_plugin.core.hotspots.pile_effects import pile_density, pile_weigh
 from kc_safety_plugin.core.hotspots.surface import surface_figures
 from kc_safety_plugin.core.prepare.piles import SMALLEST_PILE, find_piles
 from kc_safety_plugin.i18n import tr
-
-# A fine grid tells well enough which incidents lie in a mask when a bandwidth is chosen.
-_FINE = 1000
 
 
 def execute(run):
@@ -89,12 +88,7 @@ def _bandwidth(run, incidents, kernel, box, polygons):
     """The automatic bandwidth of the incidents that lie in the area of the map."""
     x, y = incidents.x, incidents.y
     if box is not None:
-        fine = SquareGrid(max(box[2] - box[0], box[3] - box[1]) / _FINE).window(*box)
-        number = fine.numbers_of(x, y)
-        inside = number >= 0
-        if polygons:
-            covered = np.append(cells_in_polygons(polygons, fine).reshape(-1), False)
-            inside = covered[number]
+        inside = roughly_inside(x, y, box, polygons)
         if np.count_nonzero(inside) >= 2:
             x, y = x[inside], y[inside]
     bandwidth = automatic_bandwidth(x, y, kernel, run.label("BANDWIDTH"))
@@ -119,20 +113,16 @@ def _grid(incidents, kernel, bandwidth, cell, box):
 
 
 def _warn_piles(run, incidents, grid, surface, inside, bandwidth, kernel, figures):
-    # What makes no hot place cannot be blamed: most often the rule of piles is not needed.
     piles = find_piles(incidents.x, incidents.y, SMALLEST_PILE)
     limit = figures.mean + 2.0 * figures.sd
     loads = piles.counts
     if incidents.weights is not None:
         loads = pile_weights(piles, incidents.x, incidents.y, incidents.weights)
     share = pile_density(piles, loads, grid, surface, inside, bandwidth, kernel, limit)
-    guilty = share >= 0.5
-    if guilty.any():
-        guilty &= piles.counts >= find_piles(incidents.x, incidents.y).size
     return warn_piles(
         run,
         piles,
-        guilty,
+        guilty_piles(incidents, piles, share),
         tr(
             "{count} incidents share one exact coordinate, {place}, and make {share:.0f} % of "
             "the density there: a hot place made by one coordinate. Check it: failed geocodes "

@@ -5,9 +5,21 @@ import numpy as np
 from kc_safety_plugin.algorithms.hotspots.incidents import Incidents
 from kc_safety_plugin.bridge.masks import cells_in_polygons
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.grid import Grid
+from kc_safety_plugin.core.grid import Grid, SquareGrid
 from kc_safety_plugin.core.hotspots.study_area import hull_cells
 from kc_safety_plugin.i18n import tr
+
+#: Cells along the longer side of the area: fine enough to tell which incidents lie inside.
+_FINE = 1000
+
+
+def roughly_inside(x: np.ndarray, y: np.ndarray, box: tuple, polygons) -> np.ndarray:
+    """True for points in ``polygons``, else in ``box`` (left, bottom, right, top); near enough."""
+    fine = SquareGrid(max(box[2] - box[0], box[3] - box[1]) / _FINE).window(*box)
+    number = fine.numbers_of(x, y)
+    if not polygons:
+        return number >= 0
+    return np.append(cells_in_polygons(polygons, fine).reshape(-1), False)[number]
 
 
 def study_cells(run, incidents: Incidents, grid: Grid, polygons, most: int) -> np.ndarray:
