@@ -64,7 +64,6 @@ def _sentences() -> dict:
             "{file} did not take the change: {reason}; nothing was saved."
         ),
         Problem.CATALOGUE_RULE: tr("Catalogue {file}, {where}: {reason}; correct the file."),
-        Problem.DATE_ORDER: tr("{first} is after {second}; exchange the two days."),
         Problem.FILE_DAMAGED: tr(
             "{file} is damaged or was not downloaded completely; download it again."
         ),

@@ -13,7 +13,6 @@ class Problem(Enum):
     CORRIDOR_FINISHED = "corridor_finished"
     CORRIDOR_LAYERS = "corridor_layers"
     CORRIDOR_LINE = "corridor_line"
-    DATE_ORDER = "date_order"
     DEGREES = "degrees"
     EMPTY = "empty"
     EXPORT_PROFILE = "export_profile"

@@ -624,6 +624,10 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
       <translation>Paradas de autobús o puertas</translation>
     </message>
     <message>
+      <source>Bus stops: the light at each of them is computed, for work orders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Busiest hour of the week in words</source>
       <translation>Hora más concurrida de la semana en palabras</translation>
     </message>
@@ -6086,10 +6090,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>{first} y {last}</translation>
     </message>
     <message>
-      <source>{first} is after {second}; exchange the two days.</source>
-      <translation>{first} es posterior a {second}; intercambie los dos días.</translation>
-    </message>
-    <message>
       <source>{first} to {second}</source>
       <translation>{first} a {second}</translation>
     </message>
@@ -6104,6 +6104,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>{km:,.0f} km from the middle</source>
       <translation>a {km:,.0f} km del centro</translation>
+    </message>
+    <message>
+      <source>{layer}, counted in the column {column}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{layer}: has no features and takes no part.</source>
