@@ -625,7 +625,7 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
     </message>
     <message>
       <source>Bus stops: the light at each of them is computed, for work orders.</source>
-      <translation type="unfinished" />
+      <translation>Paradas de autobús: se calcula la luz en cada una, para las órdenes de trabajo.</translation>
     </message>
     <message>
       <source>Busiest hour of the week in words</source>
@@ -6107,7 +6107,7 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     </message>
     <message>
       <source>{layer}, counted in the column {column}</source>
-      <translation type="unfinished" />
+      <translation>{layer}, contados en la columna {column}</translation>
     </message>
     <message>
       <source>{layer}: has no features and takes no part.</source>
