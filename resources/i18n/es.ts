@@ -6107,7 +6107,7 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     </message>
     <message>
       <source>{layer}, counted in the column {column}</source>
-      <translation>{layer}, contados en la columna {column}</translation>
+      <translation>{layer}, según los números de la columna {column}</translation>
     </message>
     <message>
       <source>{layer}: has no features and takes no part.</source>
