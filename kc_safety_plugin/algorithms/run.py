@@ -206,7 +206,7 @@ class Run:
         table = plain and read_plain_points(plain, source.sourceCrs(), *target, *roles, tick)
         if table is None:
             table = read_points(source, *target, *roles, tick)
-        self._tell_skipped(name, table.skipped)
+        self.leave_out_shapeless(self.label(name), table.skipped)
         return table
 
     def _plain_layer(self, name: str, columns: tuple):
@@ -224,7 +224,7 @@ class Run:
         table = read_features(
             source, self.crs, self.context.transformContext(), tick or self.tick(0, 0.1)
         )
-        self._tell_skipped(name, table.skipped)
+        self.leave_out_shapeless(self.label(name), table.skipped)
         about_persons = person_fields(table.fields)
         if about_persons:
             self.say(
@@ -240,14 +240,14 @@ class Run:
             self._skipped += int(count)
             self.warn(why)
 
-    def _tell_skipped(self, name, skipped):
-        if skipped:
-            self._skipped += skipped
-            self.warn(
-                tr("{parameter}: left out {count} features without usable geometry.").format(
-                    parameter=self.label(name), count=skipped
-                )
-            )
+    def leave_out_shapeless(self, label: str, count: int) -> None:
+        """Count and tell of features without a geometry that can be used."""
+        self.leave_out(
+            count,
+            tr("{parameter}: left out {count} features without usable geometry.").format(
+                parameter=label, count=count
+            ),
+        )
 
     def refuse_empty(self, name: str, table) -> None:
         if len(table) == 0:

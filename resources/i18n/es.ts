@@ -3170,10 +3170,6 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>PARCELS no tiene ningún campo {fields}</translation>
     </message>
     <message>
-      <source>PARCELS: left out {count} features without usable geometry.</source>
-      <translation>PARCELS: se dejaron fuera {count} objetos sin geometría utilizable.</translation>
-    </message>
-    <message>
       <source>PARCELS: {STACKED_PARCELS} parcels are stacked on {STACKS} spots (condominiums); each counts as one parcel.</source>
       <translation>PARCELS: {STACKED_PARCELS} parcelas están apiladas en {STACKS} sitios (condominios); cada una cuenta como una parcela.</translation>
     </message>
@@ -6114,10 +6110,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>{layer}: no tiene objetos y no participa.</translation>
     </message>
     <message>
-      <source>{layer}: left out {count} features without usable geometry.</source>
-      <translation>{layer}: se dejaron fuera {count} objetos sin geometría utilizable.</translation>
-    </message>
-    <message>
       <source>{layer}: mean of {field} along each street.</source>
       <translation>{layer}: media de {field} a lo largo de cada calle.</translation>
     </message>
@@ -6600,10 +6592,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>{snapped} incidents belong to {count} places, {far} to none; {top:.1f} % of the places hold 80 %.</source>
       <translation>{snapped} incidentes pertenecen a {count} lugares, {far} a ninguno; {top:.1f} % de los lugares concentra el 80 %.</translation>
-    </message>
-    <message>
-      <source>{snapped} incidents lie on a street, {far} farther than {limit:.0f} m from any.</source>
-      <translation>{snapped} incidentes están en una calle, {far} a más de {limit:.0f} m de cualquiera.</translation>
     </message>
     <message>
       <source>{step}: left out, no layer is chosen for it</source>

@@ -53,12 +53,7 @@ def _read(run, layer, grid, reach, tick):
         raise SafetyDataError(Problem.NO_CRS, parameter=label)
     transforms = run.context.transformContext()
     table = read_features(source, run.crs, transforms, tick, attributes=False)
-    run.leave_out(
-        table.skipped,
-        tr("{layer}: left out {count} features without usable geometry.").format(
-            layer=label, count=table.skipped
-        ),
-    )
+    run.leave_out_shapeless(label, table.skipped)
     if len(table) == 0:
         run.warn(tr("{layer}: has no features and takes no part.").format(layer=label))
         return None

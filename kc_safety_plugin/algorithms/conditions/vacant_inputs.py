@@ -40,12 +40,7 @@ def read_vacant_parcels(run) -> Parcels:
         with_rings=any(run.given(name) for name in _EVIDENCE),
         tick=run.tick(0.05, 0.5),
     )
-    run.leave_out(
-        parcels.skipped,
-        tr("PARCELS: left out {count} features without usable geometry.").format(
-            count=parcels.skipped
-        ),
-    )
+    run.leave_out_shapeless("PARCELS", parcels.skipped)
     if parcels.repaired:
         run.warn(tr("PARCELS: {count} broken areas were mended.").format(count=parcels.repaired))
     if not run.text("BUILDING_FIELD"):

@@ -79,12 +79,7 @@ def _further(run, layer) -> StopTable:
         raise SafetyDataError(Problem.NO_CRS, parameter=label)
     _refuse_incidents(label, source.fields())
     table = read_features(source, run.crs, run.context.transformContext(), run.tick(0.1, 0.1))
-    run.leave_out(
-        table.skipped,
-        tr("{layer}: left out {count} features without usable geometry.").format(
-            layer=label, count=table.skipped
-        ),
-    )
+    run.leave_out_shapeless(label, table.skipped)
     return _stops(run, label, layer.name().strip(), table)
 
 

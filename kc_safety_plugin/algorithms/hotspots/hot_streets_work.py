@@ -36,8 +36,8 @@ def execute(run):
         raise SafetyDataError(Problem.NOT_NEAR, parameter=run.label("INCIDENTS"), metres=limit)
     run.say(
         tr(
-            "{snapped} incidents lie on a street, {far} farther than {limit:.0f} m from any."
-        ).format(snapped=found.snapped, far=found.not_snapped, limit=limit)
+            "{near:,} incidents lie on a street, {far:,} farther than {limit:.0f} m from any."
+        ).format(near=found.snapped, far=found.not_snapped, limit=limit)
     )
     curve = concentration(found.weight, ranks)
     run.say(
