@@ -11,16 +11,18 @@ import time
 import traceback
 from pathlib import Path
 
+from qgis import utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface
 
 
 class Desktop:
-    iface = iface
     shots = Path(os.environ["KC_SHOTS"])
+
+    def __init__(self):
+        self.iface = utils.iface
 
     def wait(self, milliseconds):
         loop = QEventLoop()
@@ -38,13 +40,13 @@ class Desktop:
 
     def settle(self):
         self.wait(150)
-        self.wait_for(lambda: not iface.mapCanvas().isDrawing(), "the map")
+        self.wait_for(lambda: not self.iface.mapCanvas().isDrawing(), "the map")
         self.wait(150)
 
     def shot(self, name, widget=None):
         self.settle()
         path = self.shots / f"{name}.png"
-        assert (widget or iface.mainWindow()).grab().save(str(path)), path
+        assert (widget or self.iface.mainWindow()).grab().save(str(path)), path
 
 
 def play():
@@ -52,8 +54,8 @@ def play():
     hook = sys.excepthook
     sys.excepthook = lambda *error: errors.append("".join(traceback.format_exception(*error)))
     try:
-        iface.mainWindow().move(0, 0)
-        iface.mainWindow().resize(1600, 1000)
+        utils.iface.mainWindow().move(0, 0)
+        utils.iface.mainWindow().resize(1600, 1000)
         runpy.run_path(os.environ["KC_SCENE"])["play"](desktop)
         assert not errors, "\n".join(errors)
     except BaseException:
@@ -64,11 +66,11 @@ def play():
         QgsProject.instance().removeAllMapLayers()
         QgsProject.instance().setDirty(False)
         QTimer.singleShot(8000, lambda: os._exit(0))
-        QTimer.singleShot(0, iface.actionExit().trigger)
+        QTimer.singleShot(0, utils.iface.actionExit().trigger)
 
 
 def give_up():
-    """A question that nobody answers: show it, say so, leave."""
+    """A question that nobody answers, or no window at all: show it, say so, leave."""
     windows = [one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()]
     QGuiApplication.primaryScreen().grabWindow(0).save(str(Desktop.shots / "stuck.png"))
     (Desktop.shots / "verdict").write_text(f"stuck; windows: {windows}", encoding="utf-8")
@@ -76,12 +78,14 @@ def give_up():
 
 
 def begin():
-    if iface.mainWindow() is not None and iface.mainWindow().isVisible():
+    window = utils.iface and utils.iface.mainWindow()
+    if window is not None and window.isVisible():
         waiting.stop()
-        QTimer.singleShot(120_000, give_up)
         QTimer.singleShot(500, play)
 
 
+# At once, for a start that hangs leaves a verdict, too.
+QTimer.singleShot(180_000, give_up)
 waiting = QTimer()
 waiting.timeout.connect(begin)
 waiting.start(100)
