@@ -15,6 +15,7 @@ from kc_safety_plugin.core.field.paper_privacy import (
 from kc_safety_plugin.core.field.stop import Stop
 from kc_safety_plugin.core.field.turf_places import past_ends
 from kc_safety_plugin.core.workorders.axis import Axis, locate
+from kc_safety_plugin.core.workorders.life import SETTLED
 from kc_safety_plugin.i18n import tr
 
 #: The only columns that are read; the first that is filled gives the place.
@@ -28,8 +29,6 @@ _CHANGED = ("created", "updated")
 _TIMES = (*_CHANGED, "due_date")
 #: A column ``name`` is that of a business only in a layer of businesses; else it may be a person's.
 _BUSINESSES = {"business_id", "business_type", "license", "naics"}
-#: Orders that nobody has to visit any more.
-_CLOSED = ("verified", "canceled")
 
 
 def read_stops(run: Run, axis: Axis, max_distance: float, words: Words) -> tuple:
@@ -81,7 +80,7 @@ def _read(run, name, axis, max_distance, known, place_field, words):
         corridor = text("corridor")[row]
         if wo_id and wo_id in known:
             twice += 1
-        elif text("status")[row] in _CLOSED:
+        elif text("status")[row] in SETTLED:
             closed += 1
         elif corridor and corridor not in axis.faces.corridor:
             elsewhere += 1

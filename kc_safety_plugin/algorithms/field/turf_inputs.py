@@ -7,18 +7,16 @@ from qgis.core import QgsField, QgsFields, QgsProcessingFeatureSource, QgsVector
 
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.compat import is_null, is_text
-from kc_safety_plugin.bridge.features import FeatureTable, as_texts, read_features
+from kc_safety_plugin.bridge.features import FeatureTable, as_texts, person_fields, read_features
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.paper_privacy import looks_like_incidents
-from kc_safety_plugin.core.prepare.privacy import is_person_column
+from kc_safety_plugin.core.workorders.life import SETTLED
 from kc_safety_plugin.i18n import tr
 
 #: Fields of the output; those of the stops with the same name are replaced.
 RESULTS = (
     "turf", "team", "role", "sequence", "side", "chainage_m", "minutes", "side_walk_m",
 )  # fmt: skip
-#: Orders that nobody has to visit any more.
-_CLOSED = ("verified", "canceled")
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ def _refuse_incidents(label, fields) -> None:
 def _stops(run, label, layer_role, table: FeatureTable) -> StopTable:
     table = _open_orders(run, label, table)
     names = {one.name().lower(): one.name() for one in table.fields}
-    dropped = [one.name() for one in table.fields if is_person_column(one.name())]
+    dropped = person_fields(table.fields)
     if dropped:
         run.say(
             tr("{parameter}: columns about persons are left out: {names}.").format(
@@ -123,7 +121,7 @@ def _open_orders(run, label, table: FeatureTable) -> FeatureTable:
     open_rows = [
         feature
         for feature, word in zip(table.features, status)
-        if word.strip().lower() not in _CLOSED
+        if word.strip().lower() not in SETTLED
     ]
     closed = len(table) - len(open_rows)
     run.leave_out(

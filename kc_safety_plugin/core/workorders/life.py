@@ -34,6 +34,8 @@ NEXT = {
 
 #: Orders nobody has to work on any more.
 CLOSED = frozenset({Status.DONE, Status.VERIFIED, Status.CANCELED})
+#: Orders nobody has to visit any more, as layers hold them; what is done is still looked at.
+SETTLED = frozenset({Status.VERIFIED.value, Status.CANCELED.value})
 
 _BACKWARD = {(Status.DONE, Status.IN_PROGRESS), (Status.CANCELED, Status.PROPOSED)}
 
