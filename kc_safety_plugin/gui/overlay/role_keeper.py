@@ -38,6 +38,10 @@ class RoleKeeper(QObject):
         self._watch(project.mapLayers().values())
         self._begin()
 
+    @property
+    def project(self) -> QgsProject:
+        return self._project
+
     def layers(self) -> dict:
         """Role to layer, for the roles of the overlay that somebody plays."""
         found = layers_by_role(self._project)

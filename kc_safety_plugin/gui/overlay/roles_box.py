@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from qgis.core import QgsProject, QgsVectorLayerFeatureSource
+from qgis.core import QgsVectorLayerFeatureSource
 from qgis.gui import QgsExpressionLineEdit, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -51,7 +51,7 @@ class RolesBox(QGroupBox):
         self.vacant.expressionChanged.connect(lambda _text: self._on_rule())
         keeper.changed.connect(self.show_roles)
         # The keeper hears of a new layer before the lists have it.
-        QgsProject.instance().layersAdded.connect(self.show_roles)
+        keeper.project.layersAdded.connect(self.show_roles)
         self.show_roles()
 
     def setup(self) -> Setup:
