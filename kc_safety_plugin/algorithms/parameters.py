@@ -28,11 +28,9 @@ def distance(name, text, default, minimum=0.0, help="", advanced=False, optional
     return finished(definition, help, advanced)
 
 
-def number(
-    name, text, default, minimum=None, maximum=None, help="", advanced=False, optional=False
-):
+def number(name, text, default, minimum=None, maximum=None, help="", advanced=False):
     kind = QgsProcessingParameterNumber.Type.Double
-    definition = QgsProcessingParameterNumber(name, text, kind, default, optional)
+    definition = QgsProcessingParameterNumber(name, text, kind, default)
     return finished(_bounded(definition, minimum, maximum), help, advanced)
 
 
@@ -65,12 +63,11 @@ def any_field(name, text, parent, optional=True, help="", advanced=False, defaul
     return finished(definition, help, advanced)
 
 
-def sink(name, text, kind, optional=False, help=""):
+def sink(name, text, kind, optional=False):
     """A layer output; an optional one is off unless asked for."""
-    definition = QgsProcessingParameterFeatureSink(
+    return QgsProcessingParameterFeatureSink(
         name, text, kind, optional=optional, createByDefault=not optional
     )
-    return finished(definition, help)
 
 
 def finished(definition, help="", advanced=False):

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from kc_safety_plugin.bridge.forms.tables import table_titles
 from kc_safety_plugin.bridge.results.extras import add_extras
 from kc_safety_plugin.bridge.results.tree import place_in_tree
 from kc_safety_plugin.i18n import tr
@@ -32,7 +33,7 @@ def show_workspace(project: QgsProject, path: str) -> None:
     # The first corridor gives an empty workspace another system than its layers began with.
     if not first.isValid() or first.featureCount() < 1:
         return
-    titles = _titles()
+    titles = table_titles()
     for table, style in _TABLES:
         layer = QgsVectorLayer(f"{path}|layername={table}", titles[table], "ogr")
         if not layer.isValid():
@@ -69,12 +70,3 @@ def shown_layers(project: QgsProject, path: str) -> list:
         for one in project.mapLayers().values()
         if one.providerType() == "ogr" and one.source().split("|")[0] == path
     ]
-
-
-def _titles() -> dict:
-    return {
-        "work_orders": tr("Work orders"),
-        "corridors": tr("Corridors"),
-        "block_faces": tr("Block faces"),
-        "corridor_areas": tr("Corridor areas"),
-    }

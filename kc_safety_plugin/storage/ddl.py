@@ -20,7 +20,7 @@ def create_table(table: Table) -> str:
     lines = ["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
     if table.geometry:
         lines.append(sql("geom", table.geometry))
-    lines += [_column(table, column) for column in table.all_columns()]
+    lines += [_column(column) for column in table.all_columns()]
     lines.append(sql("UNIQUE (", names(table.key), ")"))
     return sql("CREATE TABLE", table.name, "(\n ", ",\n  ".join(lines), "\n)")
 
@@ -32,7 +32,7 @@ def create_indexes(table: Table) -> list:
     ]
 
 
-def _column(table: Table, column: Column) -> str:
+def _column(column: Column) -> str:
     parts = [column.name, column.kind.value]
     if column.required:
         parts.append("NOT NULL")

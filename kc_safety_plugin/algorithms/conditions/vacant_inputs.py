@@ -63,9 +63,7 @@ def read_evidence(run, parcels: Parcels, rules: VacancyRules, distance: float) -
             parcel = containing_or_nearest(table.x, table.y, parcels.rings, distance, rank, tick)
         else:
             parcel = nearest_point(table.x, table.y, parcels.x, parcels.y, distance, rank, tick)
-        found.append(
-            Evidence(source, table.x, table.y, parcel, _houses(table, source, rules, parcel))
-        )
+        found.append(Evidence(source, table.x, table.y, parcel, _houses(table, source, rules)))
     return found
 
 
@@ -77,7 +75,7 @@ def _points(run, name):
     return open_requests(run, name, "vacancy", texts, run.tick(0.5, 0.55))
 
 
-def _houses(table, source, rules, parcel):
+def _houses(table, source, rules):
     """Records that speak of a building: by their own words, else by their source."""
     by_source = rules.own_kind[source] == "house"
     words = table.columns.get("type")

@@ -19,10 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from kc_safety_plugin.i18n import tr
-
 from .dress import add_relation, dress
-from .tables import table_forms
+from .tables import table_forms, table_titles
 
 #: From top to bottom, as the layer tree shows them.
 _ORDER = (
@@ -58,7 +56,7 @@ def write_project(path: Path, title: str, crs: QgsCoordinateReferenceSystem) -> 
     project = QgsProject()
     project.setTitle(title)
     project.setCrs(crs)
-    titles = _titles()
+    titles = table_titles()
     layers = {name: QgsVectorLayer(_uri(path, name), titles[name], "ogr") for name in _ORDER}
     forms = table_forms()
     for name, layer in layers.items():
@@ -114,18 +112,6 @@ def _place(node: QgsLayerTreeLayer, layer: QgsVectorLayer, name: str) -> None:
     if name in _HIDDEN:
         layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         node.setItemVisibilityChecked(False)
-
-
-def _titles() -> dict:
-    return {
-        "work_orders": tr("Work orders"),
-        "canvass_stops": tr("Canvass stops"),
-        "corridors": tr("Corridors"),
-        "block_faces": tr("Block faces"),
-        "corridor_areas": tr("Corridor areas"),
-        "events": tr("Events"),
-        "settings": tr("Settings"),
-    }
 
 
 def _relation(project, parent, child, key) -> QgsRelation:

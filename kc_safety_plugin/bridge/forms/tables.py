@@ -61,6 +61,19 @@ def _guard() -> dict:
     }
 
 
+def table_titles() -> dict:
+    """What the layers of the tables are called."""
+    return {
+        "work_orders": tr("Work orders"),
+        "canvass_stops": tr("Canvass stops"),
+        "corridors": tr("Corridors"),
+        "block_faces": tr("Block faces"),
+        "corridor_areas": tr("Corridor areas"),
+        "events": tr("Events"),
+        "settings": tr("Settings"),
+    }
+
+
 def _sides() -> dict:
     return {tr("left"): "L", tr("right"): "R"}
 
