@@ -47,7 +47,7 @@ def _table(asked) -> int:
             if row is None:
                 failed += 1
                 continue
-            print(_line(_cells(row)), flush=True)
+            print(_line(cells(row)), flush=True)
             met += row.met is True
             missed += row.met is False
     print(f"\n{met} targets met, {missed} missed, {failed} benchmarks failed.")
@@ -75,7 +75,7 @@ def _rows(name: str, quick: bool):
         yield None
 
 
-def _cells(row: Row) -> tuple:
+def cells(row: Row) -> tuple:
     ratio = "" if row.ratio is None else f"{row.ratio:.{1 if row.ratio < 20 else 0}f}x"
     return (
         row.work,

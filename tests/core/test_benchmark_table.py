@@ -5,17 +5,17 @@ import sys
 
 import pytest
 
-from tests.benchmarks.__main__ import _cells
+from tests.benchmarks.__main__ import cells
 from tests.benchmarks.measure import ROOT, Row, at_least, medians
 
 
 def test_rows_say_whether_the_target_is_met():
     row = at_least(8, Row("work", "10 points", 0.5, "peer", 5.0))
     assert (row.ratio, row.met, row.target) == (10, True, ">= 8x")
-    assert _cells(row)[2:8] == ("500.0 ms", "peer", "5.00 s", "10.0x", ">= 8x", "yes")
+    assert cells(row)[2:8] == ("500.0 ms", "peer", "5.00 s", "10.0x", ">= 8x", "yes")
     assert at_least(20, Row("work", "", 0.5, "peer", 5.0)).met is False
     missing = at_least(8, Row("work", "", 2.0, "peer"))
-    assert missing.met is None and _cells(missing)[3] == "peer (not installed)"
+    assert missing.met is None and cells(missing)[3] == "peer (not installed)"
 
 
 def test_works_are_run_by_turns():

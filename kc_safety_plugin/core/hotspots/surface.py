@@ -42,7 +42,7 @@ def surface_figures(surface: np.ndarray, inside: np.ndarray = None) -> Figures:
     """
     values = surface.reshape(-1) if inside is None else surface[inside]
     begins = range(0, len(values), _CHUNK)
-    parts = [None] * len(begins)
+    parts: list = [None] * len(begins)
 
     def work(k):
         some = values[begins[k] : begins[k] + _CHUNK].astype(float)
