@@ -9,9 +9,9 @@ from kc_safety_plugin.core.progress import Tick, silent
 _PIXELS = 1 << 21
 
 
-def raster_moments(layer: QgsRasterLayer, band: int = 1, tick: Tick = silent) -> Moments:
-    """Take in every pixel of ``layer`` that has data."""
-    pixels = open_pixels(layer, band)
+def raster_moments(layer: QgsRasterLayer, tick: Tick = silent) -> Moments:
+    """Take in every pixel of the first band of ``layer`` that has data."""
+    pixels = open_pixels(layer, 1)
     moments = Moments()
     high = max(1, min(pixels.height, _PIXELS // max(pixels.width, 1)))
     high = max(high - high % max(pixels.block[1], 1), min(high, pixels.block[1]))

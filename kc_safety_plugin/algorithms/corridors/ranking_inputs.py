@@ -15,6 +15,7 @@ from kc_safety_plugin.core.corridors.ranking_rule import (
 from kc_safety_plugin.core.corridors.ranking_scores import Samples
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.nearest import snap_to_lines
+from kc_safety_plugin.core.progress import part_of
 from kc_safety_plugin.i18n import tr
 
 #: Score fields of the overlay -> the factor each is, as WEIGHTS names it.
@@ -69,8 +70,9 @@ def read_rule(run, samples: Samples, hot_score, tick) -> Rule:
         return _top_scores(run, samples, hot_score)
     limits, measures = {}, []
     for number, name in enumerate(rasters):
-        value = _sampled(run, name, samples, _step(tick, number, len(rasters)))
-        limits[name] = _limit(run, name, value, samples)
+        now = part_of(tick, number / len(rasters), (number + 1) / len(rasters))
+        value = _sampled(run, name, samples, part_of(now, 0.0, 0.5))
+        limits[name] = _limit(run, name, value, samples, part_of(now, 0.5, 1.0))
         measures.append(value)
     hot = above_all(measures, [limits[name] for name in rasters])
     if run.choice("RULE") == "mean_plus_2sd" and "RISK" not in limits:
@@ -81,11 +83,6 @@ def read_rule(run, samples: Samples, hot_score, tick) -> Rule:
             )
         )
     return Rule(hot, limits.get("DENSITY", np.nan), limits.get("RISK", np.nan))
-
-
-def _step(tick, number, count):
-    """The progress of one of several equal steps."""
-    return lambda share: tick((number + share) / count)
 
 
 def _sampled(run, name, samples, tick):
@@ -107,7 +104,7 @@ def _sampled(run, name, samples, tick):
     return value
 
 
-def _limit(run, name, value, samples) -> float:
+def _limit(run, name, value, samples, tick) -> float:
     if run.choice("RULE") == "top_share":
         limit = top_share_limit(value, samples.metres, run.number("TOP_SHARE") / 100.0)
         run.say(
@@ -116,7 +113,7 @@ def _limit(run, name, value, samples) -> float:
             ).format(parameter=run.label(name), share=run.number("TOP_SHARE"), limit=limit)
         )
         return limit
-    moments = raster_moments(run.raster(name))
+    moments = raster_moments(run.raster(name), tick)
     limit = two_sd_above(moments)
     run.say(
         tr(
