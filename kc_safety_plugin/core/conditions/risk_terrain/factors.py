@@ -11,7 +11,7 @@ from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.core.pairs import points_in_polygons
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 from kc_safety_plugin.core.walks import walk_samples
 
 PROXIMITY, DENSITY = "proximity", "density"
@@ -134,7 +134,7 @@ def columns_of(
     out = []
     stages = len(operations) * len(distances)
     if PROXIMITY in operations:
-        away = distance_to(factor, x, y, distances[-1], lambda s: tick(s / len(operations)))
+        away = distance_to(factor, x, y, distances[-1], part_of(tick, 0.0, 1 / len(operations)))
         # Coordinates carry rounding; a center exactly at the distance is near.
         out += [away <= reach * (1.0 + 1e-9) for reach in distances]
     if DENSITY in operations:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 from kc_safety_plugin.core.statistics import two_sided_p
 
 from .counts import gather
@@ -116,11 +116,11 @@ def fit_risk_terrain(
     table, row = gather(present[:, screened.kept], count)
     tick(0.05)
     folds = min(FOLDS, occupied)
-    net = _choose(table, row, count, folds, seed, sign, lambda share: tick(0.05 + 0.75 * share))
+    net = _choose(table, row, count, folds, seed, sign, part_of(tick, 0.05, 0.8))
     candidates = screened.kept[net.chosen]
     small = table.only(net.chosen)
     selections = [
-        stepwise(small, factor[candidates], family, sign, _stage(tick, a))
+        stepwise(small, factor[candidates], family, sign, part_of(tick, a, a + 0.1))
         for family, a in ((Family.POISSON, 0.8), (Family.NEGATIVE_BINOMIAL, 0.9))
     ]
     best = min(selections, key=lambda one: one.fit.bic)
@@ -164,10 +164,6 @@ def stratified_folds(count: np.ndarray, folds: int, seed: int) -> np.ndarray:
     out = np.empty(len(count), np.intp)
     out[order] = np.arange(len(count)) % folds
     return out
-
-
-def _stage(tick, start):
-    return lambda share: tick(start + 0.1 * share)
 
 
 def _choose(table, row, count, folds, seed, sign, tick) -> NetChoice:
