@@ -61,13 +61,14 @@ def working_crs(
         why = tr("Computed in {crs}, the system of {parameter}.")
         return WorkingCrs(crs, why.format(crs=name, parameter=parameter))
     if extent.isNull() or not extent.isFinite():
-        raise SafetyDataError(Problem.EMPTY, parameter=parameter)
+        # Newer QGIS knows no extent of a file with a filter; the features themselves do.
+        extent = QgsRectangle(*[_median(source, parameter)] * 2)
     to_degrees = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transforms)
     try:
         wide = to_degrees.transformBoundingBox(extent).width() > _ZONE_WIDTH
-        centre = to_degrees.transform(_median(source) if wide else extent.center())
+        centre = to_degrees.transform(_median(source, parameter) if wide else extent.center())
     except QgsCsException:
-        centre = to_degrees.transform(_median(source))
+        centre = to_degrees.transform(_median(source, parameter))
     zone = utm_zone(centre.x(), centre.y())
     why = tr("Computed in {zone}, the UTM zone of {parameter}, because {crs} is not metric.")
     return WorkingCrs(zone, why.format(zone=zone.authid(), parameter=parameter, crs=name))
@@ -80,10 +81,12 @@ def _looks_like_degrees(extent: QgsRectangle) -> bool:
     return on_earth and 0 < max(extent.width(), extent.height()) < _CITY_DEGREES
 
 
-def _median(source: QgsFeatureSource) -> QgsPointXY:
+def _median(source: QgsFeatureSource, parameter: str) -> QgsPointXY:
     request = QgsFeatureRequest().setNoAttributes()
     boxes = (f.geometry().boundingBox() for f in source.getFeatures(request) if f.hasGeometry())
     centres = np.array([(b.center().x(), b.center().y()) for b in boxes if b.isFinite()])
+    if not len(centres):
+        raise SafetyDataError(Problem.EMPTY, parameter=parameter)
     return QgsPointXY(*np.median(centres, axis=0))
 
 
