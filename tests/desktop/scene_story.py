@@ -10,7 +10,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QScrollArea
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QLabel, QScrollArea
 
 from kc_safety_plugin.gui.work_orders.generate_dialog import GenerateDialog
 
@@ -209,9 +209,14 @@ def order(planner):
     planner.click(parts.generate)
     (dialog,) = panel.findChildren(GenerateDialog)
     planner.look("generate")
+    words = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "Light at stops" in words and not any(one.startswith("Not found") for one in words)
     planner.click(dialog.go)
     wait_for(lambda: "New orders" in panel.notice.text() and quiet(panel), "the orders")
     planner.look("orders")
+    departments = parts.filters.department
+    named = {departments.itemText(row) for row in range(departments.count())}
+    assert {"KCATA", "Public Works", "Neighborhood Services"} <= named, named
     return panel
 
 
