@@ -120,7 +120,7 @@ def test_the_first_steps_of_the_corridor_panel_are_wired(plugin, witness, monkey
     steps = panel.column.itemAt(1).widget()
     assert set(steps.buttons) >= {"sample", "project", "overlay", "new_workspace", "work_orders"}
     steps.buttons["project"].click()
-    assert witness.shown == ["KcSafetyProject"]
+    assert witness.shown == ["KC Safety"]
     asked = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/new.gpkg", ""))
     monkeypatch.setattr(panel.runner, "run", lambda *words: asked.append(words))
