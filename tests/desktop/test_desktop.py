@@ -42,40 +42,26 @@ def play(tmp_path):
     return run
 
 
-def test_the_plugin_comes_and_goes_in_a_real_window(play):
-    log = play("scene_load")
+@pytest.mark.parametrize(
+    ("scene", "picture", "size"),
+    [
+        ("scene_load", "toolbox", 20_000),
+        ("scene_panels", "work_orders", 50_000),
+        ("scene_overlay", "overlay_ranks", 50_000),
+        ("scene_desk", "layer_tree", 100_000),
+        ("scene_corridor", "corridor_charts_light", 50_000),
+    ],
+)
+def test_scenes_in_a_real_window(play, scene, picture, size):
+    log = play(scene)
     assert "Traceback" not in log and "kc_safety" not in log, log
-    assert (ROOT / "build" / "shots" / "toolbox.png").stat().st_size > 20_000
+    assert (ROOT / "build" / "shots" / f"{picture}.png").stat().st_size > size
 
 
 def test_results_load_in_the_house_style(play):
     log = play("scene_results")
     assert "Traceback" not in log, log
     assert (ROOT / "build" / "shots" / "hot_spots.png").stat().st_size > 100_000
-
-
-def test_planners_work_with_the_panels(play):
-    log = play("scene_panels")
-    assert "Traceback" not in log and "kc_safety" not in log, log
-    assert (ROOT / "build" / "shots" / "work_orders.png").stat().st_size > 50_000
-
-
-def test_planners_overlay_and_weigh(play):
-    log = play("scene_overlay")
-    assert "Traceback" not in log and "kc_safety" not in log, log
-    assert (ROOT / "build" / "shots" / "overlay_ranks.png").stat().st_size > 50_000
-
-
-def test_planners_begin_with_the_sample(play):
-    log = play("scene_desk")
-    assert "Traceback" not in log and "kc_safety" not in log, log
-    assert (ROOT / "build" / "shots" / "layer_tree.png").stat().st_size > 100_000
-
-
-def test_planners_read_draw_and_rank_corridors(play):
-    log = play("scene_corridor")
-    assert "Traceback" not in log and "kc_safety" not in log, log
-    assert (ROOT / "build" / "shots" / "corridor_charts_light.png").stat().st_size > 50_000
 
 
 def test_a_planner_comes_from_the_sample_to_orders_on_paper(play):

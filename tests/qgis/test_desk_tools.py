@@ -150,7 +150,8 @@ def test_the_search_touches_no_layer(project, workspace, streets, qtbot):
     worker = threading.Thread(target=asked.fetchResults, args=call)
     worker.start()
     worker.join(20)
-    qtbot.waitUntil(lambda: found == ["Hardesty Ave"], timeout=5000)
+    qtbot.waitUntil(lambda: bool(found), timeout=5000)
+    assert found == ["Hardesty Ave"]
 
 
 @pytest.mark.parametrize("chosen, active", [("", "kc"), ("safe", "safe")])

@@ -3,15 +3,14 @@
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
+from kc_safety_plugin.gui.row_view import fit_rows, row_view
 from kc_safety_plugin.i18n import tr
 
 from .roles import FILTERS
@@ -45,7 +44,8 @@ class StreetsPage(QWidget):
         )
         self.weights, self.filters = WeightsBox(), StreetFilters()
         self.table = StreetTable(self)
-        self.view = self._view()
+        self.view = row_view(self.table, tr("Streets by rank"), several=False)
+        self.view.horizontalHeader().setStretchLastSection(True)
         self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("Flash"))
         self.zoom.setToolTip(tr("Show the street on the map (Enter)"))
         self.flash.setToolTip(tr("Let the street flash on the map"))
@@ -64,19 +64,6 @@ class StreetsPage(QWidget):
         column.addWidget(buttons)
         self._measure()
 
-    def _view(self) -> QTableView:
-        view = QTableView()
-        view.setAccessibleName(tr("Streets by rank"))
-        view.setModel(self.table)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setStretchLastSection(True)
-        return view
-
     def changeEvent(self, event):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -85,8 +72,7 @@ class StreetsPage(QWidget):
     def _measure(self):
         """Give columns and rows the size that letters of this size need."""
         metrics = self.view.fontMetrics()
-        # Rows of one height are placed without asking each for its size.
-        self.view.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+        fit_rows(self.view)
         for column, letters in enumerate(_LETTERS):
             title = self.view.horizontalHeader().sectionSizeHint(column)
             self.view.setColumnWidth(column, max(title, metrics.horizontalAdvance("0") * letters))

@@ -2,19 +2,18 @@
 
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QLabel,
     QPushButton,
     QSplitter,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
+from kc_safety_plugin.gui.row_view import fit_rows, row_view
 from kc_safety_plugin.i18n import tr
 
 from .clash_box import ClashBox
@@ -39,7 +38,9 @@ class Parts(QWidget):
         self.generate = QPushButton(tr("&Generate orders…"))
         self.generate.setToolTip(tr("Make orders of what was found on the active corridor"))
         self.table = OrderTable(self)
-        self.view = self._view()
+        self.view = row_view(self.table, tr("Work orders"), several=True)
+        self.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.view.setSortingEnabled(True)
         self._late = False
         self.table.modelReset.connect(self._measure_due)
         self.numbers, self.history = Numbers(), History()
@@ -67,20 +68,6 @@ class Parts(QWidget):
         title = tr("History of {number}").format(number=number)
         self.tabs.setTabText(1, title if number else tr("History (select one order)"))
 
-    def _view(self) -> QTableView:
-        view = QTableView()
-        view.setAccessibleName(tr("Work orders"))
-        view.setModel(self.table)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        view.setSortingEnabled(True)
-        return view
-
     def changeEvent(self, event):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -89,8 +76,7 @@ class Parts(QWidget):
     def _measure(self):
         """Give columns and rows the size that letters of this size need."""
         metrics = self.view.fontMetrics()
-        # Rows of one height are placed without asking each for its size.
-        self.view.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+        fit_rows(self.view)
         for column, letters in enumerate(_LETTERS):
             wide = _LATE_LETTERS if column == _DUE and self._late else letters
             self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * wide)
