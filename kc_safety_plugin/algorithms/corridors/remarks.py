@@ -1,6 +1,6 @@
 """What the search for a corridor noticed, in words."""
 
-from kc_safety_plugin.core.corridors.centerline import Remark
+from kc_safety_plugin.core.corridors.remarks import Remark
 from kc_safety_plugin.i18n import tr
 
 

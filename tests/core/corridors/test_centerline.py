@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from kc_safety_plugin.core.corridors.centerline import Remark, street_between
+from kc_safety_plugin.core.corridors.centerline import street_between
+from kc_safety_plugin.core.corridors.remarks import Remark
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
 
