@@ -18,15 +18,10 @@ from qgis.core import (
 from kc_safety_plugin.bridge.arrow import read_plain_points
 from kc_safety_plugin.bridge.compat import field_names
 from kc_safety_plugin.bridge.crs import working_crs
-from kc_safety_plugin.bridge.features import (
-    FeatureTable,
-    PointTable,
-    person_fields,
-    read_features,
-    read_points,
-)
+from kc_safety_plugin.bridge.features import FeatureTable, PointTable, read_features, read_points
 from kc_safety_plugin.bridge.geotiff import write_geotiff
 from kc_safety_plugin.bridge.plain_layers import open_plain, takes_all_rows
+from kc_safety_plugin.bridge.result_rows import person_fields
 from kc_safety_plugin.bridge.sinks import HeldOutputs, whole_rows, whole_sink
 from kc_safety_plugin.bridge.styles import style_on_load
 from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError

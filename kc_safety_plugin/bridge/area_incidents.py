@@ -17,8 +17,8 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from kc_safety_plugin.bridge.attributes import as_texts, as_times
 from kc_safety_plugin.bridge.compat import is_date_only, is_text
-from kc_safety_plugin.bridge.features import as_texts, as_times
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 _BEGIN, _END, _PRECISION, _PILE = "occurred_from", "occurred_to", "time_precision", "pile"

@@ -11,14 +11,10 @@ from qgis.core import (
     QgsGeometry,
 )
 
-from kc_safety_plugin.bridge.features import (
-    PointTable,
-    as_numbers,
-    as_texts,
-    as_times,
-    place_of,
-)
+from kc_safety_plugin.bridge.attributes import as_numbers, as_texts, as_times
+from kc_safety_plugin.bridge.features import PointTable
 from kc_safety_plugin.bridge.plain_layers import PlainLayer
+from kc_safety_plugin.bridge.shapes import place_of
 from kc_safety_plugin.bridge.sqlite_points import sqlite_batches
 from kc_safety_plugin.bridge.transforms import transformed
 from kc_safety_plugin.core.progress import Tick, silent

@@ -7,7 +7,8 @@ from typing import Optional
 import numpy as np
 from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
-from kc_safety_plugin.bridge.features import plain_feature, wall_times
+from kc_safety_plugin.bridge.attributes import wall_times
+from kc_safety_plugin.bridge.result_rows import plain_feature
 
 _POINT_KIND, _POLYGON_KIND = 1, 3
 #: Rows of a batch: little is made at once, and cancel is heard between two.

@@ -10,7 +10,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from kc_safety_plugin.bridge.features import FeatureTable, as_numbers
+from kc_safety_plugin.bridge.attributes import as_numbers
+from kc_safety_plugin.bridge.features import FeatureTable
 from kc_safety_plugin.bridge.rasters import pixel_size, sample_raster
 from kc_safety_plugin.core.progress import Tick, silent
 

@@ -11,8 +11,8 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from kc_safety_plugin.bridge.attributes import as_numbers, as_texts
 from kc_safety_plugin.bridge.compat import is_null
-from kc_safety_plugin.bridge.features import as_numbers, as_texts
 from kc_safety_plugin.core.field.street_fields import known_street_field
 
 #: Score columns of the factors of the house.

@@ -10,8 +10,8 @@ from qgis.core import (
     QgsProcessingFeatureSource,
 )
 
+from kc_safety_plugin.bridge.attributes import as_numbers, as_texts
 from kc_safety_plugin.bridge.compat import is_null
-from kc_safety_plugin.bridge.features import as_numbers, as_texts
 from kc_safety_plugin.bridge.polygons import is_polygon, mended, polygon_rings
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines

@@ -20,8 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
+from kc_safety_plugin.bridge.attributes import wall_time
 from kc_safety_plugin.bridge.compat import is_null
-from kc_safety_plugin.bridge.features import wall_time
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.delimited import Block, DelimitedTable
 

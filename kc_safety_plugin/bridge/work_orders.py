@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from kc_safety_plugin.bridge.attributes import as_texts, wall_time
 from kc_safety_plugin.bridge.compat import (
     date_field,
     datetime_field,
@@ -25,7 +26,6 @@ from kc_safety_plugin.bridge.compat import (
     real_field,
     text_field,
 )
-from kc_safety_plugin.bridge.features import as_texts, wall_time
 from kc_safety_plugin.core.progress import Tick, silent
 from kc_safety_plugin.core.workorders.orders import COLUMNS, WorkOrder
 

@@ -17,8 +17,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from kc_safety_plugin.bridge.attributes import plain
 from kc_safety_plugin.bridge.compat import is_null
-from kc_safety_plugin.bridge.features import plain
 from kc_safety_plugin.provider import SafetyProvider
 
 ROOT = Path(__file__).resolve().parents[2]

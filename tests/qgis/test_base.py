@@ -6,7 +6,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingException, QgsVector
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.parameters import POINTS, number, sink, source
 from kc_safety_plugin.bridge.compat import real_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.result_rows import result_feature, result_fields
 
 
 class Probe(SafetyAlgorithm):

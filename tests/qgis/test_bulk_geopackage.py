@@ -29,7 +29,7 @@ from kc_safety_plugin.bridge.compat import (
     real_field,
     text_field,
 )
-from kc_safety_plugin.bridge.features import result_fields
+from kc_safety_plugin.bridge.result_rows import result_fields
 
 KINDS = ("points", "cells", "table")
 ROWS = 20_000

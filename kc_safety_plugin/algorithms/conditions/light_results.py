@@ -8,14 +8,10 @@ from qgis.core import QgsField, QgsGeometry, QgsLineString, QgsWkbTypes
 from kc_safety_plugin.algorithms.conditions.light_inputs import LampInput
 from kc_safety_plugin.algorithms.conditions.street_rows import SIDES, samples_in_order
 from kc_safety_plugin.algorithms.run import Run
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.compat import bool_field, int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import (
-    FeatureTable,
-    ResultColumns,
-    as_texts,
-    result_feature,
-    result_fields,
-)
+from kc_safety_plugin.bridge.features import FeatureTable
+from kc_safety_plugin.bridge.result_rows import ResultColumns, result_feature, result_fields
 from kc_safety_plugin.core.conditions.light_streets import TESTS
 from kc_safety_plugin.core.conditions.light_survey import LightSurvey
 from kc_safety_plugin.core.conditions.light_targets import LightTarget

@@ -10,7 +10,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from kc_safety_plugin.bridge.features import FeatureTable, as_texts, read_features, read_points
+from kc_safety_plugin.bridge.attributes import as_texts
+from kc_safety_plugin.bridge.features import FeatureTable, read_features, read_points
 from kc_safety_plugin.bridge.layer_names import layer_title
 from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.bridge.polygons import polygon_rings

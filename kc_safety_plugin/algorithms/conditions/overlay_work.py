@@ -11,10 +11,11 @@ from kc_safety_plugin.algorithms.conditions.overlay_inputs import (
 )
 from kc_safety_plugin.algorithms.conditions.overlay_why import Reasons
 from kc_safety_plugin.algorithms.conditions.street_rows import street_ids
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import ResultColumns, as_texts
 from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
+from kc_safety_plugin.bridge.result_rows import ResultColumns
 from kc_safety_plugin.core.conditions.overlay import overlay, percentile_ranks, rank_stability
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
 from kc_safety_plugin.core.conditions.walk_sides import left_walks

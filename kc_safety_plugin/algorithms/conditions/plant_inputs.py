@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kc_safety_plugin.bridge.features import as_numbers
+from kc_safety_plugin.bridge.attributes import as_numbers
 from kc_safety_plugin.bridge.polygons import is_polygon, mended, polygon_rings
 from kc_safety_plugin.bridge.rasters import pixel_size, sample_maximum, sample_raster
 from kc_safety_plugin.core.conditions.vegetation import (

@@ -6,8 +6,8 @@ from qgis.core import QgsWkbTypes
 from kc_safety_plugin.algorithms.conditions.risk_words import term_sentence
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import bool_field, int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
 from kc_safety_plugin.bridge.raster_classes import classes_on_load
+from kc_safety_plugin.bridge.result_rows import result_feature, result_fields
 from kc_safety_plugin.core.grid import cell_ids
 from kc_safety_plugin.i18n import tr
 

@@ -10,7 +10,7 @@ from kc_safety_plugin.algorithms.conditions.vacant_inputs import (
 )
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import ResultColumns, result_feature, result_fields
+from kc_safety_plugin.bridge.result_rows import ResultColumns, result_feature, result_fields
 from kc_safety_plugin.core.conditions.vacancy import (
     nearness,
     place_scores,

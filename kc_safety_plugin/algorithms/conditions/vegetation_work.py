@@ -19,7 +19,7 @@ from kc_safety_plugin.algorithms.conditions.street_rows import (
 )
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import ResultColumns
+from kc_safety_plugin.bridge.result_rows import ResultColumns
 from kc_safety_plugin.core.conditions.plant_rules import sight_rules
 from kc_safety_plugin.core.conditions.vegetation import Sight, lamps_in_shade, vegetation_score
 from kc_safety_plugin.core.errors import Problem, SafetyDataError

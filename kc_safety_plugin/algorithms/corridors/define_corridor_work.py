@@ -3,8 +3,9 @@
 from qgis.core import QgsDistanceArea, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from kc_safety_plugin.algorithms.corridors.remarks import words
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import as_texts, result_feature, result_fields
+from kc_safety_plugin.bridge.result_rows import result_feature, result_fields
 from kc_safety_plugin.core.corridors.corridor import (
     Cutting,
     Streets,

@@ -10,8 +10,8 @@ from kc_safety_plugin.algorithms.corridors.ranking_inputs import (
 )
 from kc_safety_plugin.algorithms.corridors.ranking_words import candidate_name, candidate_why, tell
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
 from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
+from kc_safety_plugin.bridge.result_rows import result_feature, result_fields
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
 from kc_safety_plugin.core.corridors.ranking import Evidence, rank_corridors
 from kc_safety_plugin.core.corridors.ranking_scores import street_samples

@@ -6,8 +6,10 @@ import numpy as np
 from qgis.core import QgsField, QgsFields, QgsProcessingFeatureSource, QgsVectorLayer
 
 from kc_safety_plugin.algorithms.run import Run
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.compat import is_null, is_text
-from kc_safety_plugin.bridge.features import FeatureTable, as_texts, person_fields, read_features
+from kc_safety_plugin.bridge.features import FeatureTable, read_features
+from kc_safety_plugin.bridge.result_rows import person_fields
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.paper_privacy import looks_like_incidents
 from kc_safety_plugin.core.workorders.life import SETTLED

@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import ResultColumns, result_feature, result_fields
+from kc_safety_plugin.bridge.result_rows import ResultColumns, result_feature, result_fields
 from kc_safety_plugin.bridge.turf_shapes import turf_shape
 from kc_safety_plugin.core.field.route import route_of
 from kc_safety_plugin.core.field.stretch_names import stretch_name

@@ -5,7 +5,7 @@ from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.algorithms.hotspots.incidents import say_choice
 from kc_safety_plugin.algorithms.hotspots.significance import say_result, score_fields, score_rows
-from kc_safety_plugin.bridge.features import ResultColumns
+from kc_safety_plugin.bridge.result_rows import ResultColumns
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_places
 from kc_safety_plugin.core.hotspots.scale import automatic_band

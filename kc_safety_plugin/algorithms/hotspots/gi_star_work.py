@@ -22,8 +22,8 @@ from kc_safety_plugin.algorithms.hotspots.study_cells import (
 )
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_fields
 from kc_safety_plugin.bridge.masks import bounds
+from kc_safety_plugin.bridge.result_rows import result_fields
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import HexagonGrid, SquareGrid, cell_ids, totals
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_grid

@@ -6,8 +6,8 @@ from kc_safety_plugin.algorithms.conditions.street_rows import street_ids
 from kc_safety_plugin.algorithms.hotspots.incidents import read_incidents, say_choice, warn_piles
 from kc_safety_plugin.algorithms.hotspots.significance import say_result, score_fields, score_rows
 from kc_safety_plugin.bridge.compat import int_field, real_field
-from kc_safety_plugin.bridge.features import ResultColumns
 from kc_safety_plugin.bridge.messages import explain
+from kc_safety_plugin.bridge.result_rows import ResultColumns
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.concentration import concentration
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_places

@@ -9,7 +9,7 @@ from qgis.core import QgsField, QgsWkbTypes
 from kc_safety_plugin.algorithms.hotspots.times import optional_time_field, read_events, time_field
 from kc_safety_plugin.bridge.charts import chart_file, draw_hours_of_week
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import result_feature, result_fields
+from kc_safety_plugin.bridge.result_rows import result_feature, result_fields
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.hotspots.aoristic import hours_of_week
 from kc_safety_plugin.i18n import tr

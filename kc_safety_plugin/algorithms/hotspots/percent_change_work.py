@@ -5,7 +5,7 @@ from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.algorithms.hotspots.times import time_field
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
-from kc_safety_plugin.bridge.features import ResultColumns
+from kc_safety_plugin.bridge.result_rows import ResultColumns
 from kc_safety_plugin.core.hotspots.change import compare_periods, count_periods
 from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.core.pairs import points_in_polygons

@@ -5,8 +5,8 @@ from typing import Optional
 
 import numpy as np
 
+from kc_safety_plugin.bridge.attributes import as_times
 from kc_safety_plugin.bridge.compat import is_date_only, is_text
-from kc_safety_plugin.bridge.features import as_times
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 

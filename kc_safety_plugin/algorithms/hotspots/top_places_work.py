@@ -6,8 +6,8 @@ from qgis.core import QgsWkbTypes
 from kc_safety_plugin.algorithms.hotspots.incidents import read_incidents, warn_piles
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field
-from kc_safety_plugin.bridge.features import ResultColumns, result_fields
 from kc_safety_plugin.bridge.polygons import polygon_rings
+from kc_safety_plugin.bridge.result_rows import ResultColumns, result_fields
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.concentration import concentration
 from kc_safety_plugin.core.hotspots.pile_effects import pile_shares

@@ -5,7 +5,7 @@ from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import bool_field, datetime_field, int_field, text_field
-from kc_safety_plugin.bridge.features import result_fields
+from kc_safety_plugin.bridge.result_rows import result_fields
 from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.prepare.requests import TYPE_ROLES, clean_requests
 from kc_safety_plugin.i18n import tr

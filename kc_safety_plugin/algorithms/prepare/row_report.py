@@ -5,7 +5,7 @@ from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, text_field
-from kc_safety_plugin.bridge.features import result_fields
+from kc_safety_plugin.bridge.result_rows import result_fields
 from kc_safety_plugin.core.prepare.piles import Piles
 from kc_safety_plugin.core.prepare.rows import Rows
 from kc_safety_plugin.core.prepare.verdicts import Because, Reason, Verdicts

@@ -7,8 +7,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
 
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.areas import moved
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.crs import WGS84
-from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.core.conditions.light_lamps import out_by_status
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.cases import open_cases

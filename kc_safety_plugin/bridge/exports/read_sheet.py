@@ -9,9 +9,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.compat import enum_number, is_null
 from kc_safety_plugin.bridge.crs import WGS84
-from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.bridge.work_orders import as_day, as_moment
 from kc_safety_plugin.core.progress import Tick, silent
 from kc_safety_plugin.core.workorders.exports.sheet import Column, Kind, Sheet

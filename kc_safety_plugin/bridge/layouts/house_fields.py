@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.bridge.compat import is_null
-from kc_safety_plugin.bridge.features import line_parts
+from kc_safety_plugin.bridge.shapes import line_parts
 from kc_safety_plugin.core.field.house_numbers import house_ranges
 from kc_safety_plugin.core.field.route import Route
 

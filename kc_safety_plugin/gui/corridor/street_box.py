@@ -15,8 +15,8 @@ from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.compat import is_text
-from kc_safety_plugin.bridge.features import as_texts
 from kc_safety_plugin.bridge.roles import layers_by_role
 from kc_safety_plugin.core.corridors.street_names import StreetNames
 from kc_safety_plugin.core.field.street_fields import known_street_field
