@@ -374,7 +374,7 @@ application.initQgis()
 from processing.core.Processing import Processing
 Processing.initialize()
 import processing
-from kc_safety_plugin.bridge.features import as_times
+from kc_safety_plugin.bridge.attributes import as_times
 from kc_safety_plugin.provider import SafetyProvider
 provider = SafetyProvider()
 QgsApplication.processingRegistry().addProvider(provider)
