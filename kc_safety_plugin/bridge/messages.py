@@ -3,6 +3,7 @@
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
 
+from .catalogue_words import catalogue_words
 from .flaw_words import flaw_words
 from .status_words import in_words
 
@@ -63,11 +64,20 @@ def _sentences() -> dict:
         Problem.WORKSPACE_REFUSED: tr(
             "{file} did not take the change: {reason}; nothing was saved."
         ),
-        Problem.CATALOGUE_RULE: tr("Catalogue {file}, {where}: {reason}; correct the file."),
+        Problem.CATALOGUE_COLUMN: tr(
+            "Catalogue {file}, line {line}, column '{column}': {flaw}; correct the file."
+        ),
+        Problem.CATALOGUE_FILE: tr("Catalogue {file}: {flaw}; correct the file."),
+        Problem.CATALOGUE_NUMBER: tr("Catalogue {file}, rule {number}: {flaw}; correct the file."),
+        Problem.CATALOGUE_PART: tr('Catalogue {file}, "{part}": {flaw}; correct the file.'),
+        Problem.CATALOGUE_RULE: tr(
+            "Catalogue {file}, line {line}, rule '{rule}': {flaw}; correct the file."
+        ),
         Problem.FILE_DAMAGED: tr(
             "{file} is damaged or was not downloaded completely; download it again."
         ),
-        Problem.EXPORT_PROFILE: tr("PROFILE {file}, column {column}: {reason}."),
+        Problem.EXPORT_PROFILE: tr("PROFILE {file}, column {column}: {flaw}."),
+        Problem.EXPORT_PROFILE_ORDER: tr("PROFILE {file}, column {column}: order {order}: {flaw}."),
         Problem.FILE_EMPTY: tr("{file} has no rows; download it again or leave it out."),
         Problem.FILE_KIND: tr(
             "{file} is no table; give a CSV file (also .gz or .zip) or a vector layer."
@@ -169,7 +179,7 @@ def _sentences() -> dict:
         Problem.BAND: tr(
             "{parameter}: every place is a neighbor of every other; give a shorter distance."
         ),
-        Problem.CATALOGUE: tr("Catalogue {file}, line {line}: {reason}; correct the file."),
+        Problem.CATALOGUE: tr("Catalogue {file}, line {line}: {flaw}; correct the file."),
         Problem.DEGREES: tr(
             "{parameter}: the coordinates are degrees, but the layer says {crs}; "
             "set its coordinate reference system to EPSG:4326."
@@ -295,5 +305,6 @@ def explain(error: SafetyDataError) -> str:
         for name, value in error.details.items()
     }
     if "flaw" in details:
-        details["flaw"] = flaw_words()[details["flaw"]].format(**details)
+        flaws = {**flaw_words(), **catalogue_words()}
+        details["flaw"] = flaws[details["flaw"]].format(**details)
     return _sentences()[error.problem].format(**details)

@@ -8,6 +8,10 @@ class Problem(Enum):
 
     BAND = "band"
     CATALOGUE = "catalogue"
+    CATALOGUE_COLUMN = "catalogue_column"
+    CATALOGUE_FILE = "catalogue_file"
+    CATALOGUE_NUMBER = "catalogue_number"
+    CATALOGUE_PART = "catalogue_part"
     CATALOGUE_RULE = "catalogue_rule"
     CORRIDOR_ACTIVE = "corridor_active"
     CORRIDOR_FINISHED = "corridor_finished"
@@ -16,6 +20,7 @@ class Problem(Enum):
     DEGREES = "degrees"
     EMPTY = "empty"
     EXPORT_PROFILE = "export_profile"
+    EXPORT_PROFILE_ORDER = "export_profile_order"
     FACTOR_FIELD = "factor_field"
     FACTOR_LAYER = "factor_layer"
     FACTORS_EMPTY = "factors_empty"

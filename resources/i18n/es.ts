@@ -4,6 +4,118 @@
   <context>
     <name>KcSafety</name>
     <message>
+      <source>"checklist" is not in "checklists"</source>
+      <translation>"checklist" no está en "checklists"</translation>
+    </message>
+    <message>
+      <source>"checklists" must give a list of texts for each name</source>
+      <translation>"checklists" debe dar una lista de textos para cada nombre</translation>
+    </message>
+    <message>
+      <source>"constant" must be a text or a number</source>
+      <translation>"constant" debe ser un texto o un número</translation>
+    </message>
+    <message>
+      <source>"date_format" is made of yyyy, MM, dd, HH, mm and ss</source>
+      <translation>"date_format" se compone de yyyy, MM, dd, HH, mm y ss</translation>
+    </message>
+    <message>
+      <source>"from" is blank</source>
+      <translation>"from" está vacío</translation>
+    </message>
+    <message>
+      <source>"from" must be the name of a column that describes no person</source>
+      <translation>"from" debe ser el nombre de una columna que no describa a personas</translation>
+    </message>
+    <message>
+      <source>"hours_per" and "cost_per" need "per", the measure they multiply</source>
+      <translation>"hours_per" y "cost_per" necesitan "per", la medida que multiplican</translation>
+    </message>
+    <message>
+      <source>"overlay" holds "top_share" and "raise_by"</source>
+      <translation>"overlay" contiene "top_share" y "raise_by"</translation>
+    </message>
+    <message>
+      <source>"unless_near" must name another kind of finding</source>
+      <translation>"unless_near" debe nombrar otra clase de hallazgo</translation>
+    </message>
+    <message>
+      <source>"unless_near" needs "finding" and "within" in meters</source>
+      <translation>"unless_near" necesita "finding" y "within" en metros</translation>
+    </message>
+    <message>
+      <source>"values" and "date_format" exclude each other</source>
+      <translation>"values" y "date_format" se excluyen entre sí</translation>
+    </message>
+    <message>
+      <source>"values" must be an object of texts such as {{"done": "COMP"}}</source>
+      <translation>"values" debe ser un objeto de textos como {{"done": "COMP"}}</translation>
+    </message>
+    <message>
+      <source>"when" must be an object such as {{"lux_avg": {{"below": 5.4}}}}</source>
+      <translation>"when" debe ser un objeto como {{"lux_avg": {{"below": 5.4}}}}</translation>
+    </message>
+    <message>
+      <source>"{key}" is blank, but the column is required; fill it</source>
+      <translation>"{key}" está vacío, pero la columna es obligatoria; rellénelo</translation>
+    </message>
+    <message>
+      <source>"{key}" is missing</source>
+      <translation>falta "{key}"</translation>
+    </message>
+    <message>
+      <source>"{key}" is missing or is no text</source>
+      <translation>falta "{key}" o no es un texto</translation>
+    </message>
+    <message>
+      <source>"{key}" is not known here; use {names}</source>
+      <translation>"{key}" no se conoce aquí; use {names}</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a list of texts</source>
+      <translation>"{key}" debe ser una lista de textos</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a list with at least one entry</source>
+      <translation>"{key}" debe ser una lista con al menos una entrada</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a number above 0</source>
+      <translation>"{key}" debe ser un número mayor que 0</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a number from {low:g} to {high:g}</source>
+      <translation>"{key}" debe ser un número de {low:g} a {high:g}</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a number of zero or more</source>
+      <translation>"{key}" debe ser un número igual o mayor que cero</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a text</source>
+      <translation>"{key}" debe ser un texto</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a whole number from {low:g} to {high:g}</source>
+      <translation>"{key}" debe ser un número entero de {low:g} a {high:g}</translation>
+    </message>
+    <message>
+      <source>"{key}" must be a whole number from {low} on</source>
+      <translation>"{key}" debe ser un número entero a partir de {low}</translation>
+    </message>
+    <message>
+      <source>"{key}" must be compared by {names} with a number or a measure</source>
+      <translation>"{key}" debe compararse mediante {names} con un número o una medida</translation>
+    </message>
+    <message>
+      <source>"{key}" must be one of {names}</source>
+      <translation>"{key}" debe ser uno de {names}</translation>
+    </message>
+    <message>
+      <source>"{key}" must be true or false</source>
+      <translation>"{key}" debe ser true o false</translation>
+    </message>
+    <message>
       <source>&amp;Activate today…</source>
       <translation>Activar ho&amp;y…</translation>
     </message>
@@ -106,6 +218,10 @@
     <message>
       <source>&amp;Zoom</source>
       <translation>&amp;Zum</translation>
+    </message>
+    <message>
+      <source>'{cell}' is longer than {most} characters; shorten it</source>
+      <translation>'{cell}' tiene más de {most} caracteres; acórtelo</translation>
     </message>
     <message>
       <source>'{word}' is not a number</source>
@@ -732,12 +848,28 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
       <translation>Catálogo de reglas usado</translation>
     </message>
     <message>
-      <source>Catalogue {file}, line {line}: {reason}; correct the file.</source>
-      <translation>Catálogo {file}, línea {line}: {reason}; corrija el archivo.</translation>
+      <source>Catalogue {file}, "{part}": {flaw}; correct the file.</source>
+      <translation>Catálogo {file}, "{part}": {flaw}; corrija el archivo.</translation>
     </message>
     <message>
-      <source>Catalogue {file}, {where}: {reason}; correct the file.</source>
-      <translation>Catálogo {file}, {where}: {reason}; corrija el archivo.</translation>
+      <source>Catalogue {file}, line {line}, column '{column}': {flaw}; correct the file.</source>
+      <translation>Catálogo {file}, línea {line}, columna '{column}': {flaw}; corrija el archivo.</translation>
+    </message>
+    <message>
+      <source>Catalogue {file}, line {line}, rule '{rule}': {flaw}; correct the file.</source>
+      <translation>Catálogo {file}, línea {line}, regla '{rule}': {flaw}; corrija el archivo.</translation>
+    </message>
+    <message>
+      <source>Catalogue {file}, line {line}: {flaw}; correct the file.</source>
+      <translation>Catálogo {file}, línea {line}: {flaw}; corrija el archivo.</translation>
+    </message>
+    <message>
+      <source>Catalogue {file}, rule {number}: {flaw}; correct the file.</source>
+      <translation>Catálogo {file}, regla {number}: {flaw}; corrija el archivo.</translation>
+    </message>
+    <message>
+      <source>Catalogue {file}: {flaw}; correct the file.</source>
+      <translation>Catálogo {file}: {flaw}; corrija el archivo.</translation>
     </message>
     <message>
       <source>Cell size (0 = a tenth of the bandwidth)</source>
@@ -3214,8 +3346,12 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>PLANTS: {top} no tienen una cima utilizable y se dejaron fuera; {bottom} son más altas que la ventana y no tienen una base utilizable, así que siguen TALL_TREES.</translation>
     </message>
     <message>
-      <source>PROFILE {file}, column {column}: {reason}.</source>
-      <translation>PROFILE {file}, columna {column}: {reason}.</translation>
+      <source>PROFILE {file}, column {column}: order {order}: {flaw}.</source>
+      <translation>PROFILE {file}, columna {column}: orden {order}: {flaw}.</translation>
+    </message>
+    <message>
+      <source>PROFILE {file}, column {column}: {flaw}.</source>
+      <translation>PROFILE {file}, columna {column}: {flaw}.</translation>
     </message>
     <message>
       <source>PROFILE: {format} has columns of its own; choose csv or xlsx.</source>
@@ -5178,6 +5314,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>basura tirada</translation>
     </message>
     <message>
+      <source>each column must be an object with a "name"</source>
+      <translation>cada columna debe ser un objeto con un "name"</translation>
+    </message>
+    <message>
       <source>ended yesterday</source>
       <translation>terminó ayer</translation>
     </message>
@@ -5208,6 +5348,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>geopackage,database,corridor,work order,event,form,project,store</source>
       <translation>geopackage,base de datos,corredor,orden de trabajo,evento,formulario,proyecto,guardar</translation>
+    </message>
+    <message>
+      <source>give either "from", a column of the orders, or "constant"</source>
+      <translation>indique "from", una columna de las órdenes, o "constant", pero no ambos</translation>
     </message>
     <message>
       <source>gives a place about {k} neighbors</source>
@@ -5256,6 +5400,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>it declares entities</source>
       <translation>declara entidades</translation>
+    </message>
+    <message>
+      <source>it has neither patterns nor codes</source>
+      <translation>no tiene ni "patterns" ni "codes"</translation>
     </message>
     <message>
       <source>it has no map item with the id 'map'</source>
@@ -5370,10 +5518,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>nueva</translation>
     </message>
     <message>
-      <source>no JSON object</source>
-      <translation>no es un objeto JSON</translation>
-    </message>
-    <message>
       <source>no coordinates</source>
       <translation>sin coordenadas</translation>
     </message>
@@ -5384,10 +5528,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>no factor of the model is near</source>
       <translation>ningún factor del modelo está cerca</translation>
-    </message>
-    <message>
-      <source>no list 'departments'</source>
-      <translation>ninguna lista 'departments'</translation>
     </message>
     <message>
       <source>no place on earth</source>
@@ -5408,6 +5548,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>not found</source>
       <translation>no se encontró</translation>
+    </message>
+    <message>
+      <source>nothing is called '{key}'; a {kind} has {names}</source>
+      <translation>nada se llama '{key}'; un hallazgo {kind} tiene {names}</translation>
     </message>
     <message>
       <source>number, street, task…</source>
@@ -5586,6 +5730,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>la luminaria no envía luz hacia abajo</translation>
     </message>
     <message>
+      <source>the name is used twice</source>
+      <translation>el nombre se usa dos veces</translation>
+    </message>
+    <message>
       <source>the number of horizontal angles must be a whole number from 1 to {most:,}</source>
       <translation>la cantidad de ángulos horizontales debe ser un número entero de 1 a {most:,}</translation>
     </message>
@@ -5598,8 +5746,20 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
       <translation>la cantidad de ángulos verticales debe ser un número entero de 1 a {most:,}</translation>
     </message>
     <message>
+      <source>the orders have no column "{key}"</source>
+      <translation>las órdenes no tienen la columna "{key}"</translation>
+    </message>
+    <message>
+      <source>the pattern '{pattern}' has no letter</source>
+      <translation>el patrón '{pattern}' no tiene ninguna letra</translation>
+    </message>
+    <message>
       <source>the photometry is not of type C (1), the type of street lights</source>
       <translation>la fotometría no es del tipo C (1), el de las luminarias de calle</translation>
+    </message>
+    <message>
+      <source>the profile has no value for '{cell}'; add it to "values"</source>
+      <translation>el perfil no tiene ningún valor para '{cell}'; añádalo a "values"</translation>
     </message>
     <message>
       <source>the spacing of the places, limited by the size of the area</source>
@@ -5608,6 +5768,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>the standard distance of the places</source>
       <translation>la distancia estándar de los lugares</translation>
+    </message>
+    <message>
+      <source>the text is not in UTF-8</source>
+      <translation>el texto no está en UTF-8</translation>
     </message>
     <message>
       <source>the tool before</source>
@@ -5636,6 +5800,14 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>there is no line TILT=, so this is no IES file</source>
       <translation>no hay una línea TILT=, así que no es un archivo IES</translation>
+    </message>
+    <message>
+      <source>there must be one JSON object in braces</source>
+      <translation>debe haber un objeto JSON entre llaves</translation>
+    </message>
+    <message>
+      <source>this is no JSON from character {column} of the line on, because a comma, a quotation mark or a bracket is missing or one too many</source>
+      <translation>deja de ser JSON a partir del carácter {column} de la línea, porque falta o sobra una coma, una comilla o un paréntesis</translation>
     </message>
     <message>
       <source>time,aoristic,day,night,clock,weekday,temporal,chart,heat map</source>
@@ -6088,6 +6260,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>{first} to {second}</source>
       <translation>{first} a {second}</translation>
+    </message>
+    <message>
+      <source>{found} is no placeholder such as {{lux_avg:1}}</source>
+      <translation>{found} no es un marcador como {{lux_avg:1}}</translation>
     </message>
     <message>
       <source>{hot:,.1f} of {all:,.1f} km of street meet the rule.</source>

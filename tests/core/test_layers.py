@@ -37,6 +37,7 @@ OUTSIDE = {
 }
 #: What QGIS reads of core at its start: words and choices of the declarations.
 LIGHT = {
+    "kc_safety_plugin.core.catalogue_flaws",
     "kc_safety_plugin.core.conditions.light_flaws",
     "kc_safety_plugin.core.conditions.light_targets",
     "kc_safety_plugin.core.corridors.clock",

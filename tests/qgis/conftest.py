@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import (
@@ -16,9 +17,11 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from kc_safety_plugin.bridge.attributes import plain
 from kc_safety_plugin.bridge.compat import is_null
+from kc_safety_plugin.i18n import CONTEXT
 from kc_safety_plugin.provider import SafetyProvider
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,6 +49,32 @@ def sample_folder(tmp_path_factory):
     """A copy of the sample city: QGIS writes into the GeoPackages that it opens."""
     copy = tmp_path_factory.mktemp("city") / "sample"
     return shutil.copytree(ROOT / "resources" / "sample", copy)
+
+
+class _Spanish(QTranslator):
+    """The words of es.ts, for which Qt's own compiler need not be there."""
+
+    def __init__(self):
+        super().__init__()
+        root = ElementTree.parse(ROOT / "resources" / "i18n" / "es.ts").getroot()
+        self._words = {
+            m.findtext("source"): m.findtext("translation") for m in root.iter("message")
+        }
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, context, text, disambiguation=None, count=-1):
+        return self._words.get(text, "") if context == CONTEXT else ""
+
+
+@pytest.fixture
+def in_spanish(qgis_app):
+    """QGIS speaks Spanish for one test."""
+    translator = _Spanish()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
 
 
 class Recorder(QgsProcessingFeedback):

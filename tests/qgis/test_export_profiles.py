@@ -106,9 +106,9 @@ def test_a_blank_cell_of_a_required_column_is_refused(export):
     "profile, said",
     [
         ([], "one JSON object"),
-        ({"columns": []}, "at least one column"),
+        ({"columns": []}, "at least one entry"),
         ({"columns": [{"name": ""}]}, 'with a "name"'),
-        ({"columns": [{"name": "COL"}]}, "line 4: column 'COL': give either \"from\""),
+        ({"columns": [{"name": "COL"}]}, "line 4, column 'COL': give either \"from\""),
         (column(constant="x"), "either"),
         (column(date_format="DD.MM.yyyy"), "made of yyyy"),
         (column(max_length="9"), "whole number"),

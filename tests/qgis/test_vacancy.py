@@ -195,7 +195,7 @@ def test_weights_of_the_city(run_algorithm, streets, parcels, tmp_path):
     assert {round(r["score"], 6) for r in result.rows("PLACES")} == {0.5, 0.35}
     catalogue["weights"]["parcels"] = 8
     own.write_text(json.dumps(catalogue))
-    with pytest.raises(QgsProcessingException, match="vacancy_evidence.*parcels.*between 0 and 1"):
+    with pytest.raises(QgsProcessingException, match='ours.json, "weights": "parcels" must be'):
         run_algorithm("vacancy", {**base(streets, parcels), "EVIDENCE": str(own)})
 
 

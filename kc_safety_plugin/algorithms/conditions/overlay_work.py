@@ -1,5 +1,7 @@
 """Hot, dark, overgrown and empty streets: read, compute, write."""
 
+from pathlib import Path
+
 import numpy as np
 
 from kc_safety_plugin.algorithms.conditions.overlay_inputs import (
@@ -16,6 +18,8 @@ from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.bridge.result_rows import ResultColumns
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw
+from kc_safety_plugin.core.catalogue_part import CataloguePart
 from kc_safety_plugin.core.conditions.overlay import overlay, percentile_ranks, rank_stability
 from kc_safety_plugin.core.conditions.overlay_weights import parse_weights
 from kc_safety_plugin.core.conditions.walk_sides import left_walks
@@ -92,12 +96,11 @@ def _departments(run) -> dict:
     path = run.path("DEPARTMENTS") if run.given("DEPARTMENTS") else ""
     name = f"departments_{run.choice('DEPARTMENT_LIST')}"
     content = read_catalogue(path, name)
-    departments = content.get("departments")
-    if not isinstance(departments, dict) or not departments:
-        raise SafetyDataError(
-            Problem.CATALOGUE, file=path or name, line=1, reason=tr("no list 'departments'")
-        )
-    return departments
+    file = Path(path).name if path else f"{name}.json"
+    departments = CataloguePart(file, "", content).part("departments")
+    if not departments.content:
+        departments.refuse(CatalogueFlaw.MISSING, key="other")
+    return departments.content
 
 
 def _department(departments, factor):

@@ -1,5 +1,7 @@
 """Vacant houses and lots: read, compute, write."""
 
+from pathlib import Path
+
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from kc_safety_plugin.algorithms.conditions.street_rows import SIDES, street_ids
@@ -28,7 +30,9 @@ def execute(run):
     if not any(run.given(name) for name in SOURCES):
         raise SafetyDataError(Problem.NO_VACANCY_DATA)
     run.work_in_crs_of("STREETS")
-    rules = vacancy_rules(read_catalogue(run.path("EVIDENCE"), "vacancy_evidence"))
+    path = run.path("EVIDENCE")
+    shown = Path(path).name if path else "vacancy_evidence.json"
+    rules = vacancy_rules(read_catalogue(path, "vacancy_evidence"), shown)
     streets = run.features("STREETS", run.tick(0, 0.05))
     run.refuse_empty("STREETS", streets)
     id_field, ids, ranks = street_ids(run, streets)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kc_safety_plugin.core.catalogue_part import CataloguePart
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 
@@ -38,19 +39,16 @@ def sight_rules(catalogue: dict) -> dict:
     >>> sight_rules({"presets": {"ours": one}})["ours"].canopy_bottom
     2.0
     """
-    rules = {}
-    for name, entry in catalogue.get("presets", {}).items():
-        try:
-            distance = entry.get("distance")
-            rules[name] = SightRule(
-                str(entry["title"]),
-                float(entry["shrub_top"]),
-                float(entry["canopy_bottom"]),
-                None if distance is None else float(distance),
-                str(entry["source"]),
-            ).with_heights()
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise SafetyDataError(
-                Problem.CATALOGUE, file="plant_rules", line=0, reason=f"{name}: {error}"
-            ) from None
-    return rules
+    presets = CataloguePart("plant_rules.json", "", catalogue).part("presets")
+    return {name: _sight_rule(presets.part(name)) for name in presets.content}
+
+
+def _sight_rule(preset: CataloguePart) -> SightRule:
+    reaches = preset.content.get("distance") is not None
+    return SightRule(
+        preset.text("title"),
+        preset.not_negative("shrub_top"),
+        preset.not_negative("canopy_bottom"),
+        preset.not_negative("distance") if reaches else None,
+        preset.text("source"),
+    ).with_heights()

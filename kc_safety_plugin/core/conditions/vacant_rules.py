@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.core.catalogue_part import CataloguePart
 
 #: Sources in the order in which they are named and joined.
 SOURCES = ("parcels", "dangerous", "land_bank", "requests")
+#: What a vacant place can be.
+KINDS = ("house", "lot")
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,8 @@ class VacancyRules:
         return any(word in text for word in self.house_words)
 
 
-def vacancy_rules(catalogue: dict) -> VacancyRules:
-    """Return the rules of a catalogue; a mistake in it is refused by name.
+def vacancy_rules(catalogue: dict, file: str = "vacancy_evidence.json") -> VacancyRules:
+    """Return the rules of a catalogue; a mistake in ``file`` is refused by name.
 
     Examples
     --------
@@ -37,32 +39,13 @@ def vacancy_rules(catalogue: dict) -> VacancyRules:
     >>> rules.kinds["lot"], rules.means_house("Dangerous building")
     (0.5, True)
     """
-    try:
-        rules = VacancyRules(
-            {source: _share(catalogue["weights"], source) for source in SOURCES},
-            {kind: _share(catalogue["kinds"], kind) for kind in ("house", "lot")},
-            {source: catalogue["own_kind"][source] for source in SOURCES[1:]},
-            tuple(str(word).lower() for word in catalogue["house_words"]),
-            float(catalogue["half_at"]),
-            float(catalogue["shortest_m"]),
-        )
-    except KeyError as error:
-        _refuse(f"{error.args[0]} is missing")
-    except (TypeError, ValueError) as error:
-        _refuse(str(error))
-    if not set(rules.own_kind.values()) <= {"house", "lot"}:
-        _refuse("own_kind must be house or lot")
-    if not (rules.half_at > 0 and rules.shortest_m > 0):
-        _refuse("half_at and shortest_m must be above 0")
-    return rules
-
-
-def _share(table, name):
-    value = float(table[name])
-    if not 0 <= value <= 1:
-        raise ValueError(f"{name} must lie between 0 and 1")
-    return value
-
-
-def _refuse(reason):
-    raise SafetyDataError(Problem.CATALOGUE, file="vacancy_evidence", line=0, reason=reason)
+    whole = CataloguePart(file, "", catalogue)
+    weights, kinds, own = (whole.part(name) for name in ("weights", "kinds", "own_kind"))
+    return VacancyRules(
+        {source: weights.share(source) for source in SOURCES},
+        {kind: kinds.share(kind) for kind in KINDS},
+        {source: own.one_of(source, KINDS) for source in SOURCES[1:]},
+        tuple(word.lower() for word in whole.texts("house_words")),
+        whole.above_zero("half_at"),
+        whole.above_zero("shortest_m"),
+    )

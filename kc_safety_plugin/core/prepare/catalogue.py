@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 #: A bar is kept: patterns do not reach across the columns that it parts.
@@ -102,48 +104,52 @@ def catalogue_from(content: dict, label: str, file: str) -> Catalogue:
     Raises
     ------
     SafetyDataError
-        ``CATALOGUE_RULE`` with the file, the number of the rule and what is wrong with it.
+        ``CATALOGUE_NUMBER`` with the file, the number of the rule and what is wrong with it;
+        ``CATALOGUE_PART`` where that is another part of the file.
     """
 
-    def refuse(where, reason):
-        raise SafetyDataError(Problem.CATALOGUE_RULE, file=file, where=where, reason=reason)
+    def refuse_part(flaw, part="rules", **details):
+        raise SafetyDataError(Problem.CATALOGUE_PART, file=file, part=part, flaw=flaw, **details)
+
+    def refuse_rule(number, flaw, **details):
+        raise SafetyDataError(
+            Problem.CATALOGUE_NUMBER, file=file, number=number, flaw=flaw, **details
+        )
 
     listed = content.get("rules")
     if not isinstance(listed, list) or not listed:
-        refuse("rules", "there is no list of rules")
+        refuse_part(Flaw.NO_LIST, key="rules")
     rules = []
     for number, rule in enumerate(listed, start=1):
-        where = f"rule {number}"
+        refuse = partial(refuse_rule, number)
         if not isinstance(rule, dict):
-            refuse(where, "it is no object in braces")
-        test = _test(rule, lambda reason, where=where: refuse(where, reason))
+            refuse(Flaw.NO_OBJECT)
+        test = _test(rule, refuse)
         if not (test.patterns or test.codes or test.ranges or test.nibrs):
-            refuse(where, "it has neither patterns nor codes")
-        kind = _kind(rule, label, lambda reason, where=where: refuse(where, reason))
-        rules.append((test, kind))
+            refuse(Flaw.NOTHING_TO_FIND)
+        rules.append((test, _kind(rule, label, refuse)))
     default = content.get("default", {label: "other"})
-    if not isinstance(default, dict):
-        refuse("default", "it is no object in braces")
     sensitive = content.get("sensitive", {})
-    if not isinstance(sensitive, dict):
-        refuse("sensitive", "it is no object in braces")
+    for part, value in (("default", default), ("sensitive", sensitive)):
+        if not isinstance(value, dict):
+            refuse_part(Flaw.NO_OBJECT, part)
     return Catalogue(
         tuple(rules),
-        _kind(default, label, lambda reason: refuse("default", reason)),
-        _test(sensitive, lambda reason: refuse("sensitive", reason)),
+        _kind(default, label, partial(refuse_part, part="default")),
+        _test(sensitive, partial(refuse_part, part="sensitive")),
     )
 
 
 def _kind(rule: dict, label: str, refuse) -> Kind:
     name = rule.get(label)
     if not isinstance(name, str) or not name.strip():
-        refuse(f"it has no {label}")
+        refuse(Flaw.NO_TEXT, key=label)
     harm = rule.get("harm", 1.0)
     if isinstance(harm, bool) or not isinstance(harm, (int, float)) or not 0 <= harm < 1e12:
-        refuse("harm is no number of zero or more")
+        refuse(Flaw.NOT_NEGATIVE, key="harm")
     sensitive = rule.get("sensitive", False)
     if not isinstance(sensitive, bool):
-        refuse("sensitive is neither true nor false")
+        refuse(Flaw.TRUE_FALSE, key="sensitive")
     return Kind(name.strip(), float(harm), sensitive)
 
 
@@ -162,12 +168,12 @@ def _test(rule: dict, refuse) -> _Test:
 def _pattern(text: str, refuse) -> str:
     words = spaced(text).rstrip()
     if not any(sign.isalnum() for sign in words):
-        refuse(f"the pattern '{text}' has no letter")
+        refuse(Flaw.PATTERN_LETTERS, pattern=text)
     return words
 
 
 def _texts(rule: dict, name: str, refuse) -> list:
     texts = rule.get(name, [])
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        refuse(f"{name} is no list of texts")
+        refuse(Flaw.TEXTS, key=name)
     return texts

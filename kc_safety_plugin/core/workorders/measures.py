@@ -1,5 +1,7 @@
 """The measures a rule may ask for, and which rules can be used with what a layer holds."""
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw
+
 from .rules import Catalogue
 
 #: Measures by kind, as the plugin's own outputs name them. Further fields of a layer may be used.
@@ -70,7 +72,8 @@ def usable_rules(catalogue: Catalogue, kind: str, fields: set) -> tuple:
         for name in sorted(rule.needs()):
             if name not in fields and name not in KNOWN[kind] + EVERYWHERE:
                 known = ", ".join(KNOWN[kind])
-                catalogue.refuse(rule, f"nothing is called '{name}'; a {kind} has {known}")
+                flaw = CatalogueFlaw.MEASURE_UNKNOWN
+                catalogue.refuse(rule, flaw, key=name, kind=kind, names=known)
         missing = sorted(rule.decides_by() - set(fields))
         if missing:
             rests.append((rule, missing[0]))

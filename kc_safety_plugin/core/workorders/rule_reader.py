@@ -3,11 +3,13 @@
 import json
 import re
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
+from kc_safety_plugin.core.catalogue_json import json_object
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .rules import KINDS, LAST_DAY, Catalogue, Rule
 from .templates import broken_place
-from .thresholds import Threshold, read_threshold
+from .thresholds import RELATIONS, Threshold, read_threshold
 
 _TEXTS = ("name", "finding", "condition", "task", "department")
 _OPTIONAL = ("measure", "reason", "worst", "per", "without", "checklist")
@@ -26,13 +28,7 @@ def read_rules(text: str, file: str) -> Catalogue:
     ...   "due_day": 14, "when": {"out": true}}]}''', "mine.json").rules[0].when
     (Threshold(measure='out', relation='is', value=(True,)),)
     """
-    try:
-        content = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise SafetyDataError(
-            Problem.CATALOGUE, file=file, line=error.lineno, reason=error.msg
-        ) from None
-    return _Reader(text, file).catalogue(content)
+    return _Reader(text, file).catalogue(json_object(text, file))
 
 
 class _Reader:
@@ -43,12 +39,10 @@ class _Reader:
         self._span, self._rule = (0, len(text)), ""
 
     def catalogue(self, content) -> Catalogue:
-        if not isinstance(content, dict):
-            self._refuse("the file must hold one JSON object")
         self._known_keys(content, _TOP)
         rows = content.get("rules")
         if not isinstance(rows, list) or not rows:
-            self._refuse('"rules" must be a list with at least one rule', "rules")
+            self._refuse(Flaw.NO_LIST, "rules")
         share, steps = self._overlay(content.get("overlay", {}))
         checklists = self._checklists(content.get("checklists", {}))
         rules, names = [], set()
@@ -56,31 +50,31 @@ class _Reader:
             self._span, self._rule = span, ""
             rule = self._read(row, checklists)
             if rule.name in names:
-                self._refuse("the name is used twice", "name")
+                self._refuse(Flaw.NAME_TWICE, "name")
             names.add(rule.name)
             rules.append(rule)
         return Catalogue(self._file, tuple(rules), share, steps, checklists)
 
     def _read(self, row, checklists) -> Rule:
         if not isinstance(row, dict):
-            self._refuse("a rule must be a JSON object")
+            self._refuse(Flaw.NO_OBJECT)
         self._rule = row.get("name") if isinstance(row.get("name"), str) else ""
         self._known_keys(row, _KEYS)
         texts: dict = {key: self._words(row, key) for key in _TEXTS}
         texts.update({key: self._words(row, key) for key in _OPTIONAL if key in row})
         for key in ("finding", "without"):
             if texts.get(key, KINDS[0]) not in KINDS:
-                self._refuse(f'"{key}" must be one of {", ".join(KINDS)}', key)
+                self._refuse(Flaw.NOT_ONE_OF, key, names=", ".join(KINDS))
         if texts.get("checklist", "") not in {"", *checklists}:
-            self._refuse('"checklist" is not in "checklists"', "checklist")
+            self._refuse(Flaw.CHECKLIST_UNKNOWN, "checklist")
         for key in ("measure", "reason"):
             wrong = broken_place(texts.get(key, ""))
             if wrong:
-                self._refuse(f"{wrong} is no placeholder such as {{lux_avg:1}}", key)
+                self._refuse(Flaw.NO_PLACEHOLDER, key, found=wrong)
         when = self._tests(row.get("when", {}))
         numbers: dict = {key: self._number(row, key, 0, 1e9) for key in _NUMBERS if key in row}
         if (numbers.get("hours_per") or numbers.get("cost_per")) and not texts.get("per"):
-            self._refuse('"hours_per" and "cost_per" need "per", the measure they multiply')
+            self._refuse(Flaw.NEEDS_PER)
         near, near_m = self._near(row.get("unless_near"), texts["finding"])
         worst = texts.pop("worst", "")
         return Rule(
@@ -98,12 +92,12 @@ class _Reader:
 
     def _tests(self, when) -> tuple:
         if not isinstance(when, dict):
-            self._refuse('"when" must be an object such as {"lux_avg": {"below": 5.4}}', "when")
+            self._refuse(Flaw.WHEN, "when")
         tests = []
         for measure, wanted in when.items():
             found = read_threshold(measure, wanted)
-            if isinstance(found, str):
-                self._refuse(found, measure)
+            if not found:
+                self._refuse(Flaw.COMPARISON, measure, names=", ".join(RELATIONS))
             tests.extend(found)
         return tuple(tests)
 
@@ -111,14 +105,14 @@ class _Reader:
         if near is None:
             return "", 0.0
         if not isinstance(near, dict) or set(near) != {"finding", "within"}:
-            self._refuse('"unless_near" needs "finding" and "within" in metres', "unless_near")
+            self._refuse(Flaw.NEAR_KEYS, "unless_near")
         if near["finding"] not in KINDS or near["finding"] == finding:
-            self._refuse('"unless_near" must name another kind of finding', "unless_near")
+            self._refuse(Flaw.NEAR_KIND, "unless_near")
         return near["finding"], self._number(near, "within", 0, 1000)
 
     def _overlay(self, overlay) -> tuple:
         if not isinstance(overlay, dict) or set(overlay) - {"top_share", "raise_by"}:
-            self._refuse('"overlay" holds "top_share" and "raise_by"', "overlay")
+            self._refuse(Flaw.OVERLAY_KEYS, "overlay")
         if not overlay:
             return 0.0, 0
         share = self._number(overlay, "top_share", 0, 1)
@@ -130,35 +124,41 @@ class _Reader:
             for items in lists.values()
         )
         if not good:
-            self._refuse('"checklists" must give a list of texts for each name', "checklists")
+            self._refuse(Flaw.CHECKLISTS, "checklists")
         return {name: tuple(items) for name, items in lists.items()}
 
     def _words(self, row, key) -> str:
         value = row.get(key)
         if not isinstance(value, str) or not value.strip():
-            self._refuse(f'"{key}" is missing or is no text', key)
+            self._refuse(Flaw.NO_TEXT, key)
         return " ".join(value.split())
 
     def _number(self, row, key, low, high, whole=False) -> float:
         value = row.get(key)
-        kind = "a whole number" if whole else "a number"
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if not number or not low <= value <= high or (whole and value != int(value)):
-            self._refuse(f'"{key}" must be {kind} from {low:g} to {high:g}', key)
+            flaw = Flaw.WHOLE_RANGE if whole else Flaw.NUMBER_RANGE
+            self._refuse(flaw, key, low=low, high=high)
         return float(value)
 
     def _known_keys(self, row, known):
         for key in row:
             if key not in known:
-                self._refuse(f'"{key}" is not known here; use {", ".join(sorted(known))}', key)
+                self._refuse(Flaw.KEY_UNKNOWN, key, names=", ".join(sorted(known)))
 
-    def _refuse(self, reason, key=""):
+    def _refuse(self, flaw, key="", **details):
         start, end = self._span
         at = re.search(re.escape(json.dumps(key)) + r"\s*:", self._text[start:end]) if key else None
         line = self._line(start + at.start() if at else start)
-        if self._rule:
-            reason = f"rule '{self._rule}': {reason}"
-        raise SafetyDataError(Problem.CATALOGUE, file=self._file, line=line, reason=reason)
+        raise SafetyDataError(
+            Problem.CATALOGUE_RULE if self._rule else Problem.CATALOGUE,
+            file=self._file,
+            line=line,
+            rule=self._rule,
+            flaw=flaw,
+            key=key,
+            **details,
+        )
 
     def _line(self, position) -> int:
         return self._text.count("\n", 0, position) + 1

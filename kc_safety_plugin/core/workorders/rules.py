@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .templates import names_in
@@ -83,7 +84,13 @@ class Catalogue:
     overlay_steps: int = 0
     checklists: dict = field(default_factory=dict)
 
-    def refuse(self, rule: Rule, reason: str):
+    def refuse(self, rule: Rule, flaw: CatalogueFlaw, **details):
         """Raise the refusal that points at ``rule``."""
-        reason = f"rule '{rule.name}': {reason}"
-        raise SafetyDataError(Problem.CATALOGUE, file=self.file, line=rule.line, reason=reason)
+        raise SafetyDataError(
+            Problem.CATALOGUE_RULE,
+            file=self.file,
+            line=rule.line,
+            rule=rule.name,
+            flaw=flaw,
+            **details,
+        )

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
 from kc_safety_plugin.core.conditions.vacancy import (
     Evidence,
     nearness,
@@ -164,19 +165,28 @@ def test_a_larger_reach_of_zero_weighs_all_alike():
 
 
 @pytest.mark.parametrize(
-    ("change", "words"),
+    ("change", "part", "flaw", "key"),
     [
-        ({"half_at": 0}, "above 0"),
-        ({"kinds": {"house": 1}}, "lot is missing"),
+        ({"half_at": 0}, "", Flaw.ABOVE_ZERO, "half_at"),
+        ({"half_at": "much"}, "", Flaw.ABOVE_ZERO, "half_at"),
+        ({"house_words": "house"}, "", Flaw.TEXTS, "house_words"),
+        ({"kinds": {"house": 1}}, "kinds", Flaw.MISSING, "lot"),
+        ({"kinds": {"house": 1, "lot": 1.5}}, "kinds", Flaw.NUMBER_RANGE, "lot"),
+        ({"kinds": {"house": 1, "lot": True}}, "kinds", Flaw.NUMBER_RANGE, "lot"),
         (
             {"own_kind": {"dangerous": "barn", "land_bank": "lot", "requests": "lot"}},
-            "house or lot",
+            "own_kind",
+            Flaw.NOT_ONE_OF,
+            "dangerous",
         ),
-        ({"weights": "high"}, "."),
+        ({"weights": "high"}, "weights", Flaw.NO_OBJECT, None),
     ],
 )
-def test_a_catalogue_with_a_mistake_is_refused(change, words):
+def test_a_catalogue_with_a_mistake_is_refused(change, part, flaw, key):
     catalogue = {**json.loads(CATALOGUE.read_text(encoding="utf-8")), **change}
-    with pytest.raises(SafetyDataError, match=words) as caught:
-        vacancy_rules(catalogue)
-    assert caught.value.problem is Problem.CATALOGUE
+    with pytest.raises(SafetyDataError) as caught:
+        vacancy_rules(catalogue, "mine.json")
+    assert caught.value.problem is (Problem.CATALOGUE_PART if part else Problem.CATALOGUE_FILE)
+    told = caught.value.details
+    assert (told["file"], told["part"], told["flaw"]) == ("mine.json", part, flaw)
+    assert told.get("key") == key

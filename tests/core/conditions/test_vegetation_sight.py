@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
 from kc_safety_plugin.core.conditions.plant_rules import SightRule, sight_rules
 from kc_safety_plugin.core.conditions.stretches import stretch_paths
 from kc_safety_plugin.core.conditions.vegetation import (
@@ -180,4 +181,6 @@ def test_a_preset_without_a_source_is_refused():
     entry = {"title": "x", "shrub_top": 0.6, "canopy_bottom": 2}
     with pytest.raises(SafetyDataError) as caught:
         sight_rules({"presets": {"ours": entry}})
-    assert caught.value.problem is Problem.CATALOGUE and "ours" in caught.value.details["reason"]
+    assert caught.value.problem is Problem.CATALOGUE_PART
+    told = caught.value.details
+    assert (told["part"], told["flaw"], told["key"]) == ("ours", Flaw.MISSING, "source")

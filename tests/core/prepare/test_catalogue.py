@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.catalogue import catalogue_from
 
 SHIPPED = Path(__file__).resolve().parents[3] / "resources" / "catalogues"
+BOAT = {"category": "boat theft", "patterns": ["yacht"]}
 
 
 def shipped(name):
@@ -149,25 +151,33 @@ def test_a_city_brings_harm_and_words_of_its_own():
 
 
 @pytest.mark.parametrize(
-    "content, where",
+    "content, where, flaw",
     [
-        ({}, "rules"),
-        ({"rules": []}, "rules"),
-        ({"rules": [{"category": "a", "patterns": ["b"]}, {"category": "c"}]}, "rule 2"),
-        ({"rules": [{"patterns": ["b"]}]}, "rule 1"),
-        ({"rules": ["b"]}, "rule 1"),
-        ({"rules": [{"category": "a", "patterns": "b"}]}, "rule 1"),
-        ({"rules": [{"category": "a", "patterns": ["--"]}]}, "rule 1"),
-        ({"rules": [{"category": "a", "patterns": ["b"], "harm": "much"}]}, "rule 1"),
-        ({"rules": [{"category": "a", "patterns": ["b"], "harm": -1}]}, "rule 1"),
-        ({"rules": [{"category": "a", "patterns": ["b"], "sensitive": "yes"}]}, "rule 1"),
-        ({"rules": [{"category": "a", "patterns": ["b"]}], "default": "x"}, "default"),
-        ({"rules": [{"category": "a", "patterns": ["b"]}], "sensitive": []}, "sensitive"),
+        ({}, "rules", Flaw.NO_LIST),
+        ({"rules": []}, "rules", Flaw.NO_LIST),
+        (
+            {"rules": [{"category": "a", "patterns": ["b"]}, {"category": "c"}]},
+            2,
+            Flaw.NOTHING_TO_FIND,
+        ),
+        ({"rules": [{"patterns": ["b"]}]}, 1, Flaw.NO_TEXT),
+        ({"rules": ["b"]}, 1, Flaw.NO_OBJECT),
+        ({"rules": [{"category": "a", "patterns": "b"}]}, 1, Flaw.TEXTS),
+        ({"rules": [{"category": "a", "patterns": ["--"]}]}, 1, Flaw.PATTERN_LETTERS),
+        ({"rules": [{**BOAT, "harm": "much"}]}, 1, Flaw.NOT_NEGATIVE),
+        ({"rules": [{**BOAT, "harm": -1}]}, 1, Flaw.NOT_NEGATIVE),
+        ({"rules": [{**BOAT, "sensitive": "yes"}]}, 1, Flaw.TRUE_FALSE),
+        ({"rules": [BOAT], "default": "x"}, "default", Flaw.NO_OBJECT),
+        ({"rules": [BOAT], "default": {}}, "default", Flaw.NO_TEXT),
+        ({"rules": [BOAT], "sensitive": []}, "sensitive", Flaw.NO_OBJECT),
+        ({"rules": [BOAT], "sensitive": {"codes": 7}}, "sensitive", Flaw.TEXTS),
     ],
 )
-def test_mistakes_are_told_with_their_place(content, where):
+def test_mistakes_are_told_with_their_place(content, where, flaw):
     with pytest.raises(SafetyDataError) as refused:
         catalogue_from(content, "category", "mine.json")
-    assert refused.value.problem == Problem.CATALOGUE_RULE
-    assert refused.value.details["where"] == where
+    told = refused.value.details
+    number = refused.value.problem is Problem.CATALOGUE_NUMBER
+    assert number or refused.value.problem is Problem.CATALOGUE_PART
+    assert (told["number" if number else "part"], told["flaw"]) == (where, flaw)
     assert refused.value.details["file"] == "mine.json"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.measures import KNOWN, usable_rules
 from kc_safety_plugin.core.workorders.rule_reader import read_rules
@@ -27,10 +28,10 @@ def catalogue(*rules, **top):
     return json.dumps({**top, "rules": list(rules)}, indent=1)
 
 
-def refusal(text):
+def refusal(text, problem=Problem.CATALOGUE):
     with pytest.raises(SafetyDataError) as refused:
         read_rules(text, "mine.json")
-    assert refused.value.problem is Problem.CATALOGUE
+    assert refused.value.problem is problem
     assert refused.value.details["file"] == "mine.json"
     return refused.value.details
 
@@ -60,31 +61,32 @@ def test_shipped_catalogues_differ_in_departments_only():
 
 
 @pytest.mark.parametrize(
-    "change, words",
+    "change, flaw, told",
     [
-        ({"priority": 5}, '"priority" must be a whole number from 1 to 4'),
-        ({"priority": True}, '"priority"'),
-        ({"priority": 1.5}, '"priority"'),
-        ({"due_day": 91}, '"due_day" must be a whole number from 0 to 90'),
-        ({"hours": -1}, '"hours" must be a number from 0'),
-        ({"task": "  "}, '"task" is missing'),
-        ({"finding": "stops"}, '"finding" must be one of lamp'),
-        ({"without": "sun"}, '"without" must be one of'),
-        ({"when": {"lux": {"under": 5}}}, '"lux" must be compared by above'),
-        ({"when": ["lux"]}, '"when" must be an object'),
-        ({"reason": "{lux.__class__}"}, "{lux.__class__} is no placeholder"),
-        ({"reason": "{lux"}, "{lux is no placeholder"),
-        ({"checklist": "none"}, '"checklist" is not in "checklists"'),
-        ({"cost_per": 3}, 'need "per"'),
-        ({"unless_near": {"finding": "lamp"}}, '"unless_near" needs'),
-        ({"unless_near": {"finding": "stop", "within": 3}}, "another kind"),
-        ({"costs": 3}, '"costs" is not known here'),
+        ({"priority": 5}, Flaw.WHOLE_RANGE, {"low": 1, "high": 4}),
+        ({"priority": True}, Flaw.WHOLE_RANGE, {}),
+        ({"priority": 1.5}, Flaw.WHOLE_RANGE, {}),
+        ({"due_day": 91}, Flaw.WHOLE_RANGE, {"low": 0, "high": 90}),
+        ({"hours": -1}, Flaw.NUMBER_RANGE, {"low": 0}),
+        ({"task": "  "}, Flaw.NO_TEXT, {}),
+        ({"finding": "stops"}, Flaw.NOT_ONE_OF, {"names": ", ".join(KINDS)}),
+        ({"without": "sun"}, Flaw.NOT_ONE_OF, {}),
+        ({"when": {"lux": {"under": 5}}}, Flaw.COMPARISON, {"key": "lux"}),
+        ({"when": ["lux"]}, Flaw.WHEN, {}),
+        ({"reason": "{lux.__class__}"}, Flaw.NO_PLACEHOLDER, {"found": "{lux.__class__}"}),
+        ({"reason": "{lux"}, Flaw.NO_PLACEHOLDER, {"found": "{lux"}),
+        ({"checklist": "none"}, Flaw.CHECKLIST_UNKNOWN, {}),
+        ({"cost_per": 3}, Flaw.NEEDS_PER, {}),
+        ({"unless_near": {"finding": "lamp"}}, Flaw.NEAR_KEYS, {}),
+        ({"unless_near": {"finding": "stop", "within": 3}}, Flaw.NEAR_KIND, {}),
+        ({"costs": 3}, Flaw.KEY_UNKNOWN, {"key": "costs"}),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_rule(change, words):
+def test_a_mistake_is_told_with_its_line_and_rule(change, flaw, told):
     text = catalogue({**GOOD, "name": "first"}, {**GOOD, **change})
-    details = refusal(text)
-    assert "rule 'dark'" in details["reason"] and words in details["reason"]
+    details = refusal(text, Problem.CATALOGUE_RULE)
+    assert details["rule"] == "dark" and details["flaw"] is flaw
+    assert {name: details[name] for name in told} == told
     line = text.splitlines()[details["line"] - 1]
     key = next(iter(change))
     if key == "when" and isinstance(change["when"], dict):
@@ -94,21 +96,24 @@ def test_a_mistake_is_told_with_its_line_and_rule(change, words):
 
 
 def test_broken_json_is_told_with_its_line():
-    assert refusal('{"rules": [\n {"name": "a",}\n]}')["line"] == 2
-    assert "one JSON object" in refusal("[1]")["reason"]
-    assert '"rules" must be a list' in refusal("{}")["reason"]
-    assert '"rulez" is not known' in refusal('{"rulez": 1, "rules": []}')["reason"]
+    broken = refusal('{"rules": [\n {"name": "a",}\n]}')
+    assert (broken["line"], broken["flaw"]) == (2, Flaw.NOT_JSON)
+    assert refusal("[1]")["flaw"] is Flaw.NO_OBJECT
+    assert refusal("{}")["flaw"] is Flaw.NO_LIST
+    unknown = refusal('{"rulez": 1, "rules": []}')
+    assert (unknown["flaw"], unknown["key"]) == (Flaw.KEY_UNKNOWN, "rulez")
 
 
 def test_names_are_given_once():
-    assert "used twice" in refusal(catalogue(GOOD, GOOD))["reason"]
+    assert refusal(catalogue(GOOD, GOOD), Problem.CATALOGUE_RULE)["flaw"] is Flaw.NAME_TWICE
 
 
 def test_a_slip_in_a_measure_is_refused_and_a_missing_one_rests():
     slip = read_rules(catalogue({**GOOD, "when": {"luxx": {"below": 1}}}), "mine.json")
     with pytest.raises(SafetyDataError) as refused:
         usable_rules(slip, "stop", {"lux"})
-    assert "nothing is called 'luxx'" in refused.value.details["reason"]
+    assert refused.value.details["flaw"] is Flaw.MEASURE_UNKNOWN
+    assert refused.value.details["key"] == "luxx"
     good = read_rules(catalogue(GOOD), "mine.json")
     rules, rests = usable_rules(good, "stop", {"meets_target"})
     assert rules == [] and [(r.name, m) for r, m in rests] == [("dark", "lux")]

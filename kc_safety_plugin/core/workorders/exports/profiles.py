@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Optional
 
+from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 from .cells import plain_text
@@ -45,8 +46,9 @@ def in_profile(sheet: Sheet, profile: Profile) -> tuple:
     Raises
     ------
     SafetyDataError
-        ``EXPORT_PROFILE`` with the file, the column and the first order that does not fit: a
-        value that ``values`` does not list, a text too long, a required cell that is blank.
+        ``EXPORT_PROFILE_ORDER`` with the file, the column and the first order that does not
+        fit: a value that ``values`` does not list, a text too long, a required cell that is
+        blank; ``EXPORT_PROFILE`` where the orders lack a required column.
 
     Examples
     --------
@@ -103,15 +105,13 @@ class _Writer:
         target = self._target
         if value is None or value == "":
             if target.required:
-                self._refuse(
-                    row, f'"{target.source}" is blank, but the column is required; fill it'
-                )
+                self._refuse(row, Flaw.CELL_BLANK, key=target.source)
             return None, False
         if target.values:
             plain = plain_text(value)
             value = target.values.get(plain, target.otherwise)
             if value is None:
-                self._refuse(row, f"the profile has no value for '{plain}'; add it to \"values\"")
+                self._refuse(row, Flaw.CELL_UNLISTED, cell=plain)
         elif target.date_format:
             value = dated(value, target.date_format)
         if not target.longest:
@@ -120,9 +120,7 @@ class _Writer:
         if len(text) <= target.longest:
             return text, False
         if not target.cut:
-            self._refuse(
-                row, f"'{text[:40]}' is longer than {target.longest} characters; shorten it"
-            )
+            self._refuse(row, Flaw.CELL_LONG, cell=text[:40], most=target.longest)
         return text[: target.longest].rstrip(), True
 
     def refuse_missing(self):
@@ -130,15 +128,12 @@ class _Writer:
         for target in self._profile.targets:
             if target.required and target.source and target.source not in names:
                 self._target = target
-                self._refuse(None, f'the orders have no column "{target.source}"')
+                self._refuse(None, Flaw.NO_COLUMN, key=target.source)
 
-    def _refuse(self, row, reason):
+    def _refuse(self, row, flaw, **details):
+        problem = Problem.EXPORT_PROFILE
         if row is not None:
-            number = self._sheet.values("number")[row] or f"{row + 1}"
-            reason = f"order {number}: {reason}"
-        raise SafetyDataError(
-            Problem.EXPORT_PROFILE,
-            file=self._profile.file,
-            column=self._target.name,
-            reason=reason,
-        )
+            problem = Problem.EXPORT_PROFILE_ORDER
+            details["order"] = self._sheet.values("number")[row] or f"{row + 1}"
+        column = self._target.name
+        raise SafetyDataError(problem, file=self._profile.file, column=column, flaw=flaw, **details)
