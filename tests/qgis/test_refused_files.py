@@ -45,7 +45,7 @@ def test_every_flaw_has_its_words():
         (
             read_rules,
             ('{"rules": [\n {"name": 1 "a"}]}', "mine.json"),
-            "Catálogo mine.json, línea 2: deja de ser JSON a partir del carácter 12 de la línea, "
+            "Catálogo mine.json, línea 2: deja de ser JSON a partir del carácter 13 de la línea, "
             "porque falta o sobra una coma, una comilla o un paréntesis; corrija el archivo.",
         ),
         (
