@@ -6,7 +6,8 @@ from datetime import date
 from kc_safety_plugin.bridge.catalogues import catalogue_text
 from kc_safety_plugin.bridge.files import whole_file
 from kc_safety_plugin.bridge.layouts.book_forms import Extras
-from kc_safety_plugin.bridge.layouts.print_book import Facts, print_book
+from kc_safety_plugin.bridge.layouts.book_parts import Facts
+from kc_safety_plugin.bridge.layouts.print_book import print_book
 from kc_safety_plugin.bridge.layouts.project_layout import add_layout
 from kc_safety_plugin.bridge.layouts.template import SHEET, Template
 from kc_safety_plugin.bridge.layouts.words import Words

@@ -16,10 +16,10 @@ from kc_safety_plugin.bridge.layouts.basemap import (
     remove_private,
     street_name_field,
 )
+from kc_safety_plugin.bridge.layouts.book_parts import Layers
 from kc_safety_plugin.bridge.layouts.condition_layers import draw_condition
 from kc_safety_plugin.bridge.layouts.face_layer import face_layer, keep_clear
 from kc_safety_plugin.bridge.layouts.house_fields import read_houses
-from kc_safety_plugin.bridge.layouts.print_book import Layers
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.field.paper_privacy import looks_like_incidents
 from kc_safety_plugin.i18n import tr

@@ -5,6 +5,7 @@ import numpy as np
 from kc_safety_plugin.core.field.book import Book, sheet_neighbours
 from kc_safety_plugin.core.workorders.axis import compass_side
 
+from .book_parts import Facts
 from .sheet_list import stop_range
 from .words import Words
 
@@ -15,7 +16,7 @@ _MILE = 1609.344
 class PageWords:
     """Fills ``@kc_…`` for cover, map, list and form of one book."""
 
-    def __init__(self, words: Words, book: Book, facts):
+    def __init__(self, words: Words, book: Book, facts: Facts):
         self._words, self._book, self._facts = words, book, facts
 
     def of_book(self, page: int, pages: int) -> dict:
