@@ -7,12 +7,7 @@ import numpy as np
 from kc_safety_plugin.bridge.attributes import as_numbers
 from kc_safety_plugin.bridge.polygons import is_polygon, mended, polygon_rings
 from kc_safety_plugin.bridge.rasters import pixel_size, sample_maximum, sample_raster
-from kc_safety_plugin.core.conditions.vegetation import (
-    LOWEST,
-    TALLEST,
-    ndvi,
-    plausible_height,
-)
+from kc_safety_plugin.core.conditions.plant_rasters import LOWEST, TALLEST, ndvi, plausible_height
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.pairs import (

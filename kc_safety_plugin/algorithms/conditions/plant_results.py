@@ -6,7 +6,7 @@ from qgis.core import QgsGeometry, QgsLineString, QgsWkbTypes
 from kc_safety_plugin.algorithms.conditions.street_rows import SIDES, samples_in_order
 from kc_safety_plugin.bridge.compat import real_field, text_field
 from kc_safety_plugin.bridge.result_rows import result_feature, result_fields
-from kc_safety_plugin.core.conditions.vegetation import Sight
+from kc_safety_plugin.core.conditions.plant_sight import Sight
 from kc_safety_plugin.i18n import tr
 
 _WORDS = {

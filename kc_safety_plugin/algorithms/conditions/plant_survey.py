@@ -10,18 +10,16 @@ from kc_safety_plugin.algorithms.conditions.plant_inputs import (
     Plants,
     read_plants,
 )
+from kc_safety_plugin.core.conditions.blocked_stretches import BlockedStretches, blocked_stretches
 from kc_safety_plugin.core.conditions.plant_rules import SightRule
-from kc_safety_plugin.core.conditions.stretches import in_whole, joined, put_in, stretch_paths
-from kc_safety_plugin.core.conditions.vegetation import (
-    BlockedStretches,
+from kc_safety_plugin.core.conditions.plant_sight import (
     Sight,
-    Streets,
-    blocked_stretches,
     judge_samples,
     plant_sight,
     sight_by_height,
-    street_sight,
 )
+from kc_safety_plugin.core.conditions.stretches import in_whole, joined, put_in, stretch_paths
+from kc_safety_plugin.core.conditions.vegetation import Streets, street_sight
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.progress import Tick, part_of
 from kc_safety_plugin.core.walks import WalkSamples, samples_on, walk_groups, walk_samples

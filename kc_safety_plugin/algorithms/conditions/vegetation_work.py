@@ -21,7 +21,8 @@ from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.compat import int_field, real_field, text_field
 from kc_safety_plugin.bridge.result_rows import ResultColumns
 from kc_safety_plugin.core.conditions.plant_rules import sight_rules
-from kc_safety_plugin.core.conditions.vegetation import Sight, lamps_in_shade, vegetation_score
+from kc_safety_plugin.core.conditions.plant_sight import Sight
+from kc_safety_plugin.core.conditions.vegetation import lamps_in_shade, vegetation_score
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.i18n import tr

@@ -4,19 +4,17 @@ import numpy as np
 import pytest
 
 from kc_safety_plugin.core.catalogue_flaws import CatalogueFlaw as Flaw
+from kc_safety_plugin.core.conditions.blocked_stretches import blocked_stretches
+from kc_safety_plugin.core.conditions.plant_rasters import ndvi, plausible_height
 from kc_safety_plugin.core.conditions.plant_rules import SightRule, sight_rules
-from kc_safety_plugin.core.conditions.stretches import stretch_paths
-from kc_safety_plugin.core.conditions.vegetation import (
+from kc_safety_plugin.core.conditions.plant_sight import (
     Sight,
-    blocked_stretches,
     judge_samples,
-    ndvi,
     plant_sight,
-    plausible_height,
     sight_by_height,
-    street_sight,
-    vegetation_score,
 )
+from kc_safety_plugin.core.conditions.stretches import stretch_paths
+from kc_safety_plugin.core.conditions.vegetation import street_sight, vegetation_score
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.walks import walk_samples
