@@ -105,7 +105,7 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         run = _new_run(self, parameters, context, feedback)
         try:
             results = self.execute(run)
-            facts = _facts_of(self, parameters, context, run.common_results()["REPORT"])
+            facts = _facts_of(self, parameters, context, run.report)
             for sentence in _sign_files(run.made, run.held.waiting, facts):
                 run.warn(sentence)
             run.held.put_in_place()
