@@ -62,7 +62,9 @@ class GeoPackageChange:
             row = {**order_row(order), "geom": point(order.x, order.y, srs)}
             entry = said.get(order.wo_id)
             if entry is not None:
-                row.update(stored({"status_note": entry.note, "updated_by": entry.who}))
+                row.update(stored({"updated_by": entry.who}))
+                if entry.is_step:
+                    row.update(stored({"status_note": entry.note}))
             if order.row_version == 1:
                 row["corridor_id"] = corridor_id
             rows.append(row)

@@ -50,7 +50,7 @@ FACE_COLUMNS = [*_FACES.columns, "geom"]
 STOP_COLUMNS = [*_STOPS.columns, "geom"]
 ENTRY_COLUMNS = [
     *("event_id", "kind", "wo_id", "corridor_id", "at_utc", "at_local", "zone", "who"),
-    *("from_status", "to_status", "note"),
+    *("from_status", "to_status", "note", "from_crew", "to_crew"),
 ]
 
 
@@ -73,10 +73,11 @@ def stop_of(row) -> Stop:
 
 
 def entry_of(row) -> Entry:
-    event_id, kind, wo_id, corridor_id, utc, local, zone, who, before, after, note = row
+    event_id, kind, wo_id, corridor_id, utc, local, zone, who, before, after, note, *crews = row
     moment = Moment(_time(utc), _time(local or utc), zone or "UTC")
     subject = (wo_id if kind == ORDER else corridor_id) or ""
-    return Entry(kind, subject, moment, who or "", before or "", after, note or "", event_id)
+    told = [text or "" for text in (who, before, after, note)]
+    return Entry(kind, subject, moment, *told, event_id, *(crew or "" for crew in crews))
 
 
 def corridor_row(corridor: Corridor) -> dict:
@@ -111,6 +112,8 @@ def entry_row(entry: Entry, corridor_id: str) -> dict:
             "at_local": entry.moment.local_text,
             "zone": entry.moment.zone,
             "note": entry.note,
+            "from_crew": entry.from_crew,
+            "to_crew": entry.to_crew,
         }
     )
 

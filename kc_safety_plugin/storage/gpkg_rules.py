@@ -68,10 +68,14 @@ CREATE TRIGGER kc_work_orders_version AFTER UPDATE ON work_orders
 WHEN NEW.row_version = OLD.row_version
 BEGIN
   INSERT INTO events (event_id, kind, corridor_id, wo_id, from_status, to_status, who, at_utc,
-    at_local, zone, note)
+    at_local, zone, note, from_crew, to_crew)
   SELECT $new_id, 'order', NEW.corridor_id, NEW.wo_id, OLD.status, NEW.status, NEW.updated_by,
-    utc, local_text, zone, CASE WHEN NEW.status_note IS NOT OLD.status_note THEN NEW.status_note END
-  FROM right_now WHERE NEW.status <> OLD.status;
+    utc, local_text, zone,
+    CASE WHEN step AND NEW.status_note IS NOT OLD.status_note THEN NEW.status_note END,
+    CASE WHEN crew THEN OLD.assigned_to END, CASE WHEN crew THEN NEW.assigned_to END
+  FROM right_now, (SELECT NEW.status <> OLD.status AS step,
+    coalesce(NEW.assigned_to, '') <> coalesce(OLD.assigned_to, '') AS crew)
+  WHERE step OR crew;
   UPDATE work_orders SET row_version = OLD.row_version + 1, edited_from = $since,
     updated = (SELECT wall FROM right_now),
     status_note = CASE WHEN NEW.status <> OLD.status AND NEW.status_note IS OLD.status_note
@@ -84,9 +88,9 @@ CREATE TRIGGER kc_work_orders_made AFTER INSERT ON work_orders
 WHEN NOT EXISTS (SELECT 1 FROM events WHERE wo_id = NEW.wo_id)
 BEGIN
   INSERT INTO events (event_id, kind, corridor_id, wo_id, from_status, to_status, who, at_utc,
-    at_local, zone, note)
+    at_local, zone, note, to_crew)
   SELECT $new_id, 'order', NEW.corridor_id, NEW.wo_id, '', NEW.status, NEW.updated_by, utc,
-    local_text, zone, NEW.status_note FROM right_now;
+    local_text, zone, NEW.status_note, NEW.assigned_to FROM right_now;
   UPDATE work_orders SET row_version = 0, edited_from = NULL,
     number = coalesce(NEW.number, 'NEW-' || upper(substr(replace(NEW.wo_id, '-', ''), 1, 6))),
     corridor = coalesce(NEW.corridor,

@@ -19,7 +19,15 @@ class Migration:
 
 
 #: In order; none is ever changed once a workspace has gone through it.
-MIGRATIONS: tuple = ()
+MIGRATIONS: tuple = (
+    Migration(
+        2,
+        (
+            "ALTER TABLE events ADD COLUMN from_crew TEXT",
+            "ALTER TABLE events ADD COLUMN to_crew TEXT",
+        ),
+    ),
+)
 
 
 def schema_version(connection) -> int:

@@ -21,7 +21,8 @@ def _new_id() -> str:
 class Entry:
     """One line of the log: which order or corridor went from where to where, by whom and when.
 
-    ``who`` is a role or a login, never a resident.
+    ``who`` is a role or a login, never a resident. An order that went to another crew, blank for
+    nobody, has both; its status may be the same before and after.
     """
 
     kind: str
@@ -32,11 +33,22 @@ class Entry:
     to_status: str
     note: str = ""
     event_id: str = field(default_factory=_new_id)
+    from_crew: str = ""
+    to_crew: str = ""
+
+    @property
+    def is_step(self) -> bool:
+        return self.from_status != self.to_status
+
+    @property
+    def is_assignment(self) -> bool:
+        return self.from_crew != self.to_crew
 
     @staticmethod
     def of_order(event: Event, moment: Moment) -> "Entry":
         steps = (event.from_status, event.to_status, event.note)
-        return Entry(ORDER, event.wo_id, moment, event.who, *steps)
+        crews = {"from_crew": event.from_crew, "to_crew": event.to_crew}
+        return Entry(ORDER, event.wo_id, moment, event.who, *steps, **crews)
 
 
 @dataclass(frozen=True)

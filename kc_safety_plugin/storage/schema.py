@@ -7,7 +7,7 @@ from kc_safety_plugin.core.corridors.queue import Stage
 from kc_safety_plugin.core.workorders.life import Status
 
 #: Raised by one with every migration.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Kind(Enum):
@@ -161,7 +161,7 @@ EVENTS = Table(
         Column("to_status", required=True),
         Column("who"),
         Column("at_utc", Kind.TIME, required=True),
-        *_text("at_local", "zone", "note"),
+        *_text("at_local", "zone", "note", "from_crew", "to_crew"),
     ),
     guarded=False,
     indexed=("wo_id", "corridor_id"),

@@ -1220,6 +1220,14 @@ El porcentaje de nada no existe: las áreas sin incidentes en el primer período
       <translation>Cuadrilla</translation>
     </message>
     <message>
+      <source>Crew after</source>
+      <translation>Cuadrilla después</translation>
+    </message>
+    <message>
+      <source>Crew before</source>
+      <translation>Cuadrilla antes</translation>
+    </message>
+    <message>
       <source>Crime files to one clean point layer, every row accounted for.</source>
       <translation>De archivos de delitos a una capa de puntos limpia, con cada fila justificada.</translation>
     </message>
@@ -5532,6 +5540,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>no place on earth</source>
       <translation>en ningún lugar de la Tierra</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>nadie</translation>
     </message>
     <message>
       <source>none</source>

@@ -236,7 +236,7 @@ def hand_out(planner, panel):
     wait_for(lambda: "Crew 4" in panel.notice.text() and quiet(panel), "the crew")
     planner.row(parts.view, 0)
     planner.tab(parts.tabs, 1)
-    wait_for(lambda: parts.history.rowCount() == 2 and quiet(panel), "the history")
+    wait_for(lambda: parts.history.rowCount() == 3 and quiet(panel), "the history")
     planner.click(parts.zoom)
     planner.look("issued")
     return count

@@ -5,9 +5,15 @@ from datetime import datetime
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    QgsExpression,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.gui import QgsAttributeDialog, QgsAttributeForm, QgsGui
-from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit
 
 from kc_safety_plugin.core.corridors.queue import Corridor, corridor_id
 from kc_safety_plugin.core.workorders.life import Status
@@ -282,3 +288,26 @@ def test_the_file_may_be_copied_and_renamed(filled, tmp_path):
     orders.startEditing()
     edit(orders, note="in the copy")
     assert orders.commitChanges(), orders.commitErrors()
+
+
+def test_the_form_of_an_order_lists_the_crews_it_was_given_to(project, filled):
+    (orders,) = project.mapLayersByName("Work orders")
+    orders.startEditing()
+    edit(orders, assigned_to="Crew 4")
+    assert orders.commitChanges(), orders.commitErrors()
+    relation = orders.editFormConfig().tabs()[-1].children()[0].relation()
+    events = list(relation.getRelatedFeatures(next(orders.getFeatures())))
+    layer = relation.referencingLayer()
+    context = layer.createExpressionContext()
+    listed = QgsExpression(layer.displayExpression())
+    titles = []
+    for event in events:
+        context.setFeature(event)
+        titles.append(listed.evaluate(context).split(",")[0])
+    assert titles == ["proposed", "Crew 4"]
+    QgsGui.editorWidgetRegistry().initEditors()
+    form = QgsAttributeForm(layer, events[-1])
+    shown = {one.text() for one in form.findChildren(QLineEdit)}
+    assert "Crew 4" in shown and events[-1]["who"] in shown
+    words = [box.currentText() for box in form.findChildren(QComboBox)]
+    assert words.count("proposed") == 2

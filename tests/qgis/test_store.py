@@ -13,14 +13,16 @@ from kc_safety_plugin.bridge.time_zones import zone_named
 from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Corridor, admit, corridor_id, finish
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.workorders.life import NEXT, Status, needs_reason
+from kc_safety_plugin.core.workorders.life import NEXT, Status, assign, needs_reason
 from kc_safety_plugin.core.workorders.orders import WorkOrder, changed, order_id
 from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.gpkg_create import create_geopackage
 from kc_safety_plugin.storage.gpkg_geometry import blob, box_of
+from kc_safety_plugin.storage.gpkg_rules import drop_rules
 from kc_safety_plugin.storage.memory import MemoryStore
 from kc_safety_plugin.storage.migrations import Migration, migrate
 from kc_safety_plugin.storage.records import CORRIDOR, Entry, Face, Shape, Stop, System
+from kc_safety_plugin.storage.schema import SCHEMA_VERSION
 from kc_safety_plugin.storage.shares import shared_place
 from kc_safety_plugin.storage.steps import first_entries, take_step
 
@@ -287,6 +289,38 @@ def test_every_step_of_the_life_works_and_every_other_is_refused(store):
 # -- what is true of the file alone ---------------------------------------------------------------
 
 
+def test_an_assignment_is_kept_with_its_event_or_not_at_all(store):
+    first = fill(store)[0]
+    moment = store.clock().at_wall(datetime(2023, 12, 2, 9))
+    held = take_step(store, first, Status.ON_HOLD, "planner", "gate locked", moment)
+    later = store.clock().at_wall(datetime(2023, 12, 3, 9))
+    after, event = assign(held, "Crew 4", later.local, "dispatcher")
+    with store.change() as change:
+        change.put_orders("", [after], [Entry.of_order(event, later)])
+    assert store.orders()[0] == after and after.assigned_to == "Crew 4"
+    entry = store.history(first.wo_id)[-1]
+    assert (entry.who, entry.from_crew, entry.to_crew) == ("dispatcher", "", "Crew 4")
+    assert entry.from_status == entry.to_status == "on_hold" and entry.moment.utc == later.utc
+    late, event = assign(held, "Crew 5", later.local, "somebody else")
+    with pytest.raises(SafetyDataError), store.change() as change:
+        change.put_orders("", [late], [Entry.of_order(event, later)])
+    assert store.history(first.wo_id)[-1] == entry
+
+
+def test_an_assignment_leaves_the_reason_of_the_last_step(file):
+    with open_geopackage(file) as store:
+        first = fill(store)[0]
+        held = take_step(store, first, Status.ON_HOLD, "planner", "gate locked")
+        moment = store.clock().now()
+        after, event = assign(held, "Crew 4", moment.local, "dispatcher")
+        with store.change() as change:
+            change.put_orders("", [after], [Entry.of_order(event, moment)])
+    connection = plain(file)
+    look = "SELECT status_note, updated_by FROM work_orders WHERE wo_id = ?"
+    assert connection.execute(look, (first.wo_id,)).fetchone() == ("gate locked", "dispatcher")
+    connection.close()
+
+
 def plain(path):
     return sqlite3.connect(path, isolation_level=None)
 
@@ -334,6 +368,34 @@ def test_plain_editing_leaves_version_time_and_event(file):
         connection.execute(who, ("on_hold", "gate locked", first.wo_id))
         assert store.history(first.wo_id)[-1].note == "gate locked"
         connection.close()
+
+
+def test_a_crew_given_in_a_form_or_in_the_field_leaves_an_event(file):
+    give = "UPDATE work_orders SET assigned_to = ?, updated_by = 'ana' WHERE wo_id = ?"
+    with open_geopackage(file) as store:
+        first = fill(store)[0]
+        connection = plain(file)
+        for crew in ("Crew 3", "Crew 3", "Crew 4", None, ""):
+            connection.execute(give, (crew, first.wo_id))
+        said = [
+            (one.who, one.from_crew, one.to_crew, one.is_step, one.note)
+            for one in store.history(first.wo_id)[1:]
+        ]
+        assert said == [
+            ("ana", "", "Crew 3", False, ""),
+            ("ana", "Crew 3", "Crew 4", False, ""),
+            ("ana", "Crew 4", "", False, ""),
+        ]
+        connection.execute(
+            "UPDATE work_orders SET assigned_to = 'Crew 5', status = 'on_hold',"
+            " status_note = 'gate locked' WHERE wo_id = ?",
+            (first.wo_id,),
+        )
+        connection.close()
+        both = store.history(first.wo_id)[4:]
+        assert [(one.to_status, one.to_crew, one.note) for one in both] == [
+            ("on_hold", "Crew 5", "gate locked")
+        ]
 
 
 def test_an_order_drawn_by_hand_gets_number_times_and_first_event(file):
@@ -416,32 +478,51 @@ def test_a_newer_workspace_is_not_touched(file):
     assert "update the plugin" in explain(refusal.value)
 
 
+NOW = SCHEMA_VERSION
 STEPS = (
-    Migration(2, ("ALTER TABLE work_orders ADD COLUMN weather TEXT",)),
-    Migration(3, ("UPDATE work_orders SET weather = 'dry'",)),
+    Migration(NOW + 1, ("ALTER TABLE work_orders ADD COLUMN weather TEXT",)),
+    Migration(NOW + 2, ("UPDATE work_orders SET weather = 'dry'",)),
 )
+
+
+def test_a_workspace_of_version_1_learns_who_the_crew_was(file):
+    with open_geopackage(file) as store:
+        orders, log = fill(store), store.history()
+        connection = store._connection
+        drop_rules(connection)
+        for name in ("from_crew", "to_crew"):
+            connection.execute(f"ALTER TABLE events DROP COLUMN {name}")
+        connection.execute("UPDATE settings SET value = '1' WHERE key = 'schema_version'")
+    with open_geopackage(file) as store:
+        assert store.copy and store.settings()["schema_version"] == str(NOW)
+        assert (store.orders(), store.history()) == (orders, log)
+        connection = plain(file)
+        connection.execute("UPDATE work_orders SET assigned_to = 'Crew 4', updated_by = 'ana'")
+        connection.close()
+        said = [(one.who, one.to_crew) for one in store.history(orders[0].wo_id)]
+    assert said == [("planner", ""), ("ana", "Crew 4")]
 
 
 def test_an_older_workspace_is_brought_up_to_date_beside_a_copy(file):
     with open_geopackage(file) as store:
         orders = fill(store)
-        copy = migrate(store._connection, file, STEPS, known=3)
-        assert store.settings()["schema_version"] == "3"
+        copy = migrate(store._connection, file, STEPS, known=NOW + 2)
+        assert store.settings()["schema_version"] == str(NOW + 2)
         assert store.orders() == orders
-        assert migrate(store._connection, file, STEPS, known=3) == ""
+        assert migrate(store._connection, file, STEPS, known=NOW + 2) == ""
         found = store._connection.execute("SELECT DISTINCT weather FROM work_orders").fetchall()
         assert found == [("dry",)]
     with open_geopackage(copy) as old:
-        assert old.settings()["schema_version"] == "1" and old.orders() == orders
+        assert old.settings()["schema_version"] == str(NOW) and old.orders() == orders
 
 
 def test_a_migration_that_fails_leaves_the_old_version(file):
-    broken = (*STEPS, Migration(4, ("UPDATE nothing SET x = 1",)))
+    broken = (*STEPS, Migration(NOW + 3, ("UPDATE nothing SET x = 1",)))
     with open_geopackage(file) as store:
         orders = fill(store)
         with pytest.raises(sqlite3.OperationalError):
-            migrate(store._connection, file, broken, known=4)
-        assert store.settings()["schema_version"] == "1" and store.orders() == orders
+            migrate(store._connection, file, broken, known=NOW + 3)
+        assert store.settings()["schema_version"] == str(NOW) and store.orders() == orders
         columns = store._connection.execute("SELECT * FROM work_orders").description
         assert "weather" not in [name for name, *_ in columns]
 

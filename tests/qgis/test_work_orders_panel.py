@@ -111,7 +111,10 @@ def test_several_orders_take_a_step_together_and_the_log_says_so(panel, store, q
     select(panel, 5)
     wait(panel, qtbot)
     log = cells(panel.parts.history)
-    assert [row[2:] for row in log] == [["new", "proposed", ""], ["proposed", "issued", "week 1"]]
+    assert [row[2:] for row in log] == [
+        ["new", "proposed", "", ""],
+        ["proposed", "issued", "", "week 1"],
+    ]
     assert log[1][1] == QgsApplication.userLoginName()
     assert panel.parts.tabs.tabText(1) == "History of MAI-00005"
 
@@ -156,6 +159,23 @@ def test_orders_are_assigned_to_a_crew(panel, store, qtbot):
     assert panel.notice.text() == "Assigned to crew 7; orders saved: 2."
     qtbot.keyClicks(panel.parts.filters.words, "crew 7")
     assert numbers(panel) == ["MAI-00003", "MAI-00004"]
+
+
+def test_the_history_tells_who_gave_an_order_to_which_crew(panel, store, qtbot):
+    for crew, rows in (("crew 7", (3, 4)), ("crew 8", (3,)), ("crew 8", (3, 4)), ("", (3,))):
+        select(panel, *rows)
+        panel.parts.work.crew.setText(crew)
+        panel.parts.work.assign.click()
+        wait(panel, qtbot)
+    log = cells(panel.parts.history)
+    assert [row[2:] for row in log[1:]] == [
+        ["", "", "crew 7", ""],
+        ["", "", "crew 7 → crew 8", ""],
+        ["", "", "crew 8 → nobody", ""],
+    ]
+    assert {row[1] for row in log[1:]} == {QgsApplication.userLoginName()}
+    # Order 3 was with crew 8 already, so the third time only order 4 went there.
+    assert [one.row_version for one in store.orders()[3:5]] == [4, 3]
 
 
 def test_a_conflict_shows_both_versions_and_mine_can_be_applied(panel, store, qtbot):

@@ -161,6 +161,8 @@ def test_the_form_of_the_selected_order_is_opened_and_saved(panel, form, path, q
         after = store.orders()[3]
     assert (after.number, after.assigned_to, after.row_version) == ("MAI-00003", "crew 9", 2)
     assert panel.parts.table.order(3).assigned_to == "crew 9"
+    with open_geopackage(path) as store:
+        assert store.history(after.wo_id)[-1].to_crew == "crew 9"
 
 
 def test_a_form_that_is_canceled_changes_nothing(panel, form, path, qtbot):

@@ -116,8 +116,9 @@ def test_what_people_decided_stays_and_measures_follow(generate, file, layer):
     photo = plain.execute("SELECT photo_before FROM work_orders WHERE asset_id = 'P-1'")
     assert photo.fetchone() == ("DCIM/1.jpg",)
     plain.close()
-    # A new measure is no step: the log has the steps of people only.
-    assert [one.to_status for one in log(file, after.wo_id)] == ["proposed", "issued"]
+    # A new measure is no step: the log has what people did only.
+    said = [(one.to_status, one.to_crew) for one in log(file, after.wo_id)]
+    assert said == [("proposed", ""), ("issued", ""), ("issued", "Crew 3")]
 
 
 def test_findings_that_are_gone_are_proposed_for_closing(generate, file, layer):

@@ -82,6 +82,10 @@ def _statuses() -> dict:
     return {word: status for status, word in status_words().items()}
 
 
+def _stages() -> dict:
+    return {tr("planned"): "planned", tr("active"): "active", tr("finished"): "finished"}
+
+
 def _orders() -> TableForm:
     reason_rule = (
         "\"status\" NOT IN ('on_hold', 'canceled')"
@@ -167,10 +171,11 @@ def _orders() -> TableForm:
 
 
 def _corridors() -> TableForm:
-    stages = {tr("planned"): "planned", tr("active"): "active", tr("finished"): "finished"}
     fields = {
         "name": text(tr("Name"), needed=tr("Give the corridor a name.")),
-        "status": choice(tr("Status"), stages, default="'planned'", needed=tr("Choose a status.")),
+        "status": choice(
+            tr("Status"), _stages(), default="'planned'", needed=tr("Choose a status.")
+        ),
         "start_date": day(tr("First day"), needed=tr("Choose the first day.")),
         "days": whole(tr("Calendar days"), 1, 3660, default="90", needed=tr("Give the days.")),
         "end_date": day(tr("Last day")).but(read_only=True),
@@ -233,6 +238,7 @@ def _faces() -> TableForm:
 
 
 def _events() -> TableForm:
+    steps = {**_statuses(), **_stages()}
     fields = {
         "fid": hidden(),
         "event_id": hidden(),
@@ -245,13 +251,23 @@ def _events() -> TableForm:
         "at_utc": moment(tr("When, UTC")).but(read_only=True),
         "zone": shown(tr("Time zone")),
         "who": shown(tr("Who")),
-        "from_status": shown(tr("From")),
-        "to_status": shown(tr("To")),
+        "from_status": choice(tr("From"), steps).but(read_only=True),
+        "to_status": choice(tr("To"), steps).but(read_only=True),
+        "from_crew": shown(tr("Crew before")),
+        "to_crew": shown(tr("Crew after")),
         "note": long_text(tr("Note")).but(read_only=True),
     }
-    tabs = ((tr("Event"), "at_local who from_status to_status note kind corridor_id at_utc zone"),)
+    tabs = (
+        (
+            tr("Event"),
+            "at_local who from_status to_status from_crew to_crew note kind corridor_id at_utc"
+            " zone",
+        ),
+    )
     when = "left(replace(\"at_local\", 'T', ' '), 16)"
-    return TableForm(fields, tabs, f"\"to_status\" || ', ' || {when}")
+    # What stayed as it was is no news: an order that only went to another crew shows that.
+    news = 'if("from_status" = "to_status", coalesce("to_crew", \'-\'), "to_status")'
+    return TableForm(fields, tabs, f"{news} || ', ' || {when}")
 
 
 def _stops() -> TableForm:

@@ -42,7 +42,10 @@ _BACKWARD = {(Status.DONE, Status.IN_PROGRESS), (Status.CANCELED, Status.PROPOSE
 
 @dataclass(frozen=True)
 class Event:
-    """One change of status. ``who`` is a role or a login, never a resident; ``when`` local time."""
+    """One change of status or of crew; ``who`` is a role or a login, never a resident.
+
+    ``when`` is local time. The crews are given where the order went to another one.
+    """
 
     wo_id: str
     when: datetime
@@ -50,6 +53,8 @@ class Event:
     from_status: str
     to_status: str
     note: str = ""
+    from_crew: str = ""
+    to_crew: str = ""
 
 
 def status_of(text: str) -> Status:
@@ -105,6 +110,27 @@ def step(order: WorkOrder, to: Status, when: datetime, who: str, note: str = "")
         raise SafetyDataError(Problem.STATUS_REASON, order=order.number, then=to.value)
     moved = changed(order, status=to.value, updated=when, row_version=order.row_version + 1)
     return moved, Event(order.wo_id, when, who, now.value, to.value, note)
+
+
+def assign(order: WorkOrder, crew: str, when: datetime, who: str) -> tuple:
+    """Give ``order`` to ``crew``, to nobody where that is blank; its status stays.
+
+    Returns
+    -------
+    (WorkOrder, Event)
+        As of ``step``.
+
+    Examples
+    --------
+    >>> order = WorkOrder(wo_id="a", status="issued", assigned_to="Crew 3", row_version=1)
+    >>> after, event = assign(order, "Crew 4", datetime(2023, 12, 1), "planner")
+    >>> after.assigned_to, event.from_crew, event.to_crew, event.from_status == event.to_status
+    ('Crew 4', 'Crew 3', 'Crew 4', True)
+    """
+    status = status_of(order.status).value
+    given = changed(order, assigned_to=crew, updated=when, row_version=order.row_version + 1)
+    crews = {"from_crew": order.assigned_to, "to_crew": crew}
+    return given, Event(order.wo_id, when, who, status, status, **crews)
 
 
 def created(order: WorkOrder, who: str) -> Event:

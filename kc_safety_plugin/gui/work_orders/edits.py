@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Callable
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
-from kc_safety_plugin.core.workorders.life import Status, step
-from kc_safety_plugin.core.workorders.orders import WorkOrder, changed
+from kc_safety_plugin.core.workorders.life import Status, assign, step
+from kc_safety_plugin.core.workorders.orders import WorkOrder
 from kc_safety_plugin.storage.records import Entry
 
 
@@ -34,7 +34,8 @@ class Outcome:
 class Edit:
     """What a planner does to orders: ``apply(order, moment)`` gives (order, entries).
 
-    ``told(count)`` says how many orders it was done to.
+    An order that is as it should be already comes back as it is. ``told(count)`` says how many
+    orders it was done to.
     """
 
     told: Callable
@@ -49,10 +50,12 @@ class Edit:
         return Edit(told, apply)
 
     @staticmethod
-    def to_crew(told: Callable, crew: str) -> "Edit":
+    def to_crew(told: Callable, crew: str, who: str) -> "Edit":
         def apply(order, moment):
-            values = {"assigned_to": crew, "updated": moment.local}
-            return changed(order, row_version=order.row_version + 1, **values), []
+            if order.assigned_to == crew:
+                return order, []
+            after, event = assign(order, crew, moment.local, who)
+            return after, [Entry.of_order(event, moment)]
 
         return Edit(told, apply)
 
@@ -61,7 +64,9 @@ def save(open_store: Callable, orders: Sequence, edit: Edit) -> Outcome:
     """Apply ``edit`` to ``orders`` as they were seen; all of it is kept or nothing."""
     with open_store() as store:
         moment = store.clock().now()
-        done = [edit.apply(order, moment) for order in orders]
+        edited = [(order, *edit.apply(order, moment)) for order in orders]
+        seen = [before for before, after, _ in edited if after is not before]
+        done = [(after, some) for before, after, some in edited if after is not before]
         entries = [entry for _, some in done for entry in some]
         try:
             with store.change() as change:
@@ -69,11 +74,11 @@ def save(open_store: Callable, orders: Sequence, edit: Edit) -> Outcome:
         except SafetyDataError as error:
             if error.problem is not Problem.WORKSPACE_CHANGED:
                 raise
-            clashes = _clashes(store, orders, [after for after, _ in done])
+            clashes = _clashes(store, seen, [after for after, _ in done])
             if not clashes:
                 raise
             return Outcome(clashes=clashes)
-    return Outcome(saved=len(orders))
+    return Outcome(saved=len(done))
 
 
 def _clashes(store, seen, mine) -> tuple:

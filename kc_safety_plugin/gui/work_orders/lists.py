@@ -66,10 +66,10 @@ class Numbers(PlainList):
 
 
 class History(PlainList):
-    """Who took an order from where to where, when and why."""
+    """Who took an order from where to where or gave it to whom, when and why."""
 
     def __init__(self, parent=None):
-        titles = [tr("When"), tr("Who"), tr("From"), tr("To"), tr("Note")]
+        titles = [tr("When"), tr("Who"), tr("From"), tr("To"), tr("Crew"), tr("Note")]
         super().__init__(tr("History of the order"), titles, parent)
 
     def show_entries(self, entries: list) -> None:
@@ -78,18 +78,31 @@ class History(PlainList):
         def word(status):
             return words[status_of(status).value] if status else tr("new")
 
+        def steps(entry):
+            if not entry.is_step:
+                return "", ""
+            return word(entry.from_status), word(entry.to_status)
+
         self.show_lines(
             [
                 (
                     one.moment.local.isoformat(" ", "minutes"),
                     one.who,
-                    word(one.from_status),
-                    word(one.to_status),
+                    *steps(one),
+                    _crews(one),
                     one.note,
                 )
                 for one in entries
             ]
         )
+
+
+def _crews(entry) -> str:
+    if not entry.is_assignment:
+        return ""
+    if not entry.from_crew:
+        return entry.to_crew
+    return f"{entry.from_crew} → {entry.to_crew or tr('nobody')}"
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -189,7 +189,8 @@ class WorkOrdersPanel(Panel):
             told = tr("Assigned to {crew}; orders saved: {count}.")
         else:
             told = tr("Assigned to nobody; orders saved: {count}.")
-        self._save(Edit.to_crew(partial(told.format, crew=crew), crew), self.selected())
+        told, who = partial(told.format, crew=crew), self.workspace.who()
+        self._save(Edit.to_crew(told, crew, who), self.selected())
 
     def _save(self, edit, orders):
         opener = self.workspace.opener()
