@@ -20,12 +20,14 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendStyle,
     QgsLineSymbol,
+    QgsMapLayerLegendUtils,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsSimpleLegendNode,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -54,6 +56,8 @@ class Entry:
     shown: bool = False
 
 
+#: Layers of the picture that need no words in its legend.
+_UNTOLD = ("Streets", "Parcels", "Corridor, center line")
 #: Layers that the workspace keeps, with the edit forms it gave them.
 KEPT = {
     "work_orders": "work_orders",
@@ -275,11 +279,8 @@ def _picture(project, layers, extent, path: Path, synthetic: bool) -> None:
     legend.setColumnCount(2)
     legend.setEqualColumnWidth(False)
     legend.setSymbolWidth(6)
-    tree = legend.model().rootGroup()
-    tree.clear()
-    for layer in layers:
-        if layer.name() not in ("Streets", "Parcels", "Corridor, center line"):
-            tree.addLayer(layer)
+    told = [one for one in layers if one.name() not in _UNTOLD]
+    list_in_legend(legend.model(), told)
     for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         font = QFont("DejaVu Sans")
         font.setPointSizeF(8 if style == QgsLegendStyle.Style.Subgroup else 7)
@@ -289,3 +290,17 @@ def _picture(project, layers, extent, path: Path, synthetic: bool) -> None:
     picture = QgsLayoutExporter(layout).renderPageToImage(0, dpi=110)
     if not picture.save(str(path), "PNG"):
         raise SystemExit(f"{path.name} could not be written")
+
+
+def list_in_legend(model, layers) -> None:
+    """Let ``model`` show these layers, without the names of bands above the classes of rasters."""
+    tree = model.rootGroup()
+    tree.clear()
+    for layer in layers:
+        node = tree.addLayer(layer)
+        if not isinstance(layer, QgsRasterLayer):
+            continue
+        rows = model.layerLegendNodes(node)
+        kept = [at for at, row in enumerate(rows) if not isinstance(row, QgsSimpleLegendNode)]
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
+        model.refreshLayerLegend(node)
