@@ -2958,6 +2958,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>No se muestra ninguna orden de {name}, así que no hay nada que imprimir.</translation>
     </message>
     <message>
+      <source>No part of this run: {steps}. The layers of the earlier run stay, are named so, and count for no rank and no order.</source>
+      <translation>Sin parte en esta ejecución: {steps}. Las capas de la ejecución anterior se conservan, lo indican en su nombre y no cuentan para ningún rango ni orden.</translation>
+    </message>
+    <message>
       <source>No raster is given: the rule is met where hot_score is above {limit:.4f}, the highest {share:g} % of the street length.</source>
       <translation>No se indicó ningún ráster: la regla se cumple donde hot_score supera {limit:.4f}, el {share:g} % más alto de la longitud de las calles.</translation>
     </message>
@@ -6344,6 +6348,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>{more} more</source>
       <translation>{more} más</translation>
+    </message>
+    <message>
+      <source>{name} (earlier run)</source>
+      <translation>{name} (ejecución anterior)</translation>
     </message>
     <message>
       <source>{name} ({number})</source>

@@ -338,6 +338,73 @@ def test_light_at_stops_comes_and_goes_with_the_stops(show, town, stops, project
     assert "STOP_LUX" not in order_inputs(project) and "DARK" in order_inputs(project)
 
 
+def test_what_an_earlier_run_found_is_named_so_and_used_no_more(show, town, project, qtbot):
+    panel = show()
+    settle(panel, qtbot)
+    run(panel, qtbot)
+    light, lit = panel.chain.output("lighting"), {"LIGHTING", "LAMPS", "DARK"}
+    mine = light.name()
+    assert lit <= order_inputs(project).keys()
+    light.setName("Light of March")
+    panel.layers.roles.combos["lamps"].setLayer(None)
+    settle(panel, qtbot)
+    run(panel, qtbot)
+    told = "No part of this run: Light on the walk. The layers of the earlier run stay"
+    assert told in panel.notice.text()
+    assert light.name() == "Light of March (earlier run)"
+    assert panel.chain.output("lighting/DARK").name().endswith(" (earlier run)")
+    assert not lit & order_inputs(project).keys()
+    run(panel, qtbot)
+    assert light.name() == "Light of March (earlier run)"
+    assert panel.notice.text() == "Nothing changed since the last run; all results were reused."
+
+    # The same lamps again: what was found is up to date, and has its name back.
+    panel.layers.roles.combos["lamps"].setLayer(town["lamps"])
+    settle(panel, qtbot)
+    assert label_of(panel, "lighting") == "Light on the walk: up to date, will be reused"
+    run(panel, qtbot)
+    assert panel.chain.output("lighting") is light and light.name() == "Light of March" != mine
+    assert not any("earlier" in one.name() for one in project.mapLayers().values())
+    assert lit <= order_inputs(project).keys()
+
+    # Other lamps: the new result takes the name over without the remark.
+    panel.layers.roles.combos["lamps"].setLayer(None)
+    settle(panel, qtbot)
+    run(panel, qtbot)
+    town["lamps"].startEditing()
+    town["lamps"].deleteFeature(next(town["lamps"].getFeatures()).id())
+    panel.layers.roles.combos["lamps"].setLayer(town["lamps"])
+    settle(panel, qtbot)
+    run(panel, qtbot)
+    town["lamps"].rollBack()
+    assert panel.chain.output("lighting").name() == "Light of March"
+    assert not any("earlier" in one.name() for one in project.mapLayers().values())
+
+
+def test_the_list_is_in_sight_after_a_run_with_large_letters(show, town, project, qtbot):
+    panel = show()
+    window = panel.window()
+    window.resize(1000, 480)
+    window.setStyleSheet("* { font-size: 22pt; }")
+    panel.layers.roles.combos["streets"].setFocus()
+    settle(panel, qtbot)
+    run(panel, qtbot)
+    area, view = panel.tabs.currentWidget(), panel.streets.view
+
+    def seen():
+        top = view.mapTo(area.viewport(), view.rect().topLeft()).y()
+        return -view.height() < top < area.viewport().height() - 2 * view.rowHeight(0)
+
+    assert area.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(seen, timeout=2000)
+    # It is brought once; whoever goes to the weights stays there.
+    area.verticalScrollBar().setValue(0)
+    panel.streets.weights.sliders["hot"].setValue(10)
+    settle(panel, qtbot)
+    assert area.verticalScrollBar().value() == 0
+    window.setStyleSheet("")
+
+
 def test_businesses_are_for_orders_and_no_matter_of_the_overlay(show, town, project, layer, qtbot):
     panel = show()
     run(panel, qtbot)

@@ -10,6 +10,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
+from kc_safety_plugin.gui.earlier import is_earlier, mark_earlier, unmark_earlier
 from kc_safety_plugin.i18n import tr
 
 from .layer_state import LayerStates
@@ -32,6 +33,7 @@ class Chain(QObject):
 
     A step is computed again when its layers, its parameters or a step before it changed, or when
     its output is gone. What a finished step has made stays when a later one fails or is canceled.
+    What an earlier run made of a step that is left out now stays, too, and says so in its name.
     """
 
     started = pyqtSignal(str)
@@ -52,6 +54,7 @@ class Chain(QObject):
         self._made: dict = {}
         self._computed: list = []
         self._reused: list = []
+        self._left: list = []
         self._step: Optional[Step] = None
         self._running = False
         self._print, self._outputs = "", ()
@@ -107,7 +110,7 @@ class Chain(QObject):
         self._ids = {role: one.id() for role, one in setup.layers.items() if BY_KEY[role].ranked}
         self._waiting = [one for one in STEPS if needs[one.key] is not Need.NOTHING_BOUND]
         self._total = max(1, sum(need is Need.COMPUTE for need in needs.values()))
-        self._made, self._computed, self._reused = {}, [], []
+        self._made, self._computed, self._reused, self._left = {}, [], [], []
         self._running = True
         self.started.emit("")
         self._next()
@@ -122,12 +125,20 @@ class Chain(QObject):
         computed = ", ".join(words[one] for one in self._computed)
         reused = ", ".join(words[one] for one in self._reused)
         if not self._computed:
-            return tr("Nothing changed since the last run; all results were reused.")
-        if not self._reused:
-            return tr("Computed: {computed}.").format(computed=computed)
-        return tr("Computed: {computed}. Reused, for nothing changed: {reused}.").format(
-            computed=computed, reused=reused
+            told = tr("Nothing changed since the last run; all results were reused.")
+        elif not self._reused:
+            told = tr("Computed: {computed}.").format(computed=computed)
+        else:
+            told = tr("Computed: {computed}. Reused, for nothing changed: {reused}.").format(
+                computed=computed, reused=reused
+            )
+        if not self._left:
+            return told
+        left = tr(
+            "No part of this run: {steps}. The layers of the earlier run stay, are named so, and "
+            "count for no rank and no order."
         )
+        return f"{told} {left.format(steps=', '.join(words[one] for one in self._left))}"
 
     def told_canceled(self) -> str:
         """What a canceled run leaves."""
@@ -152,8 +163,24 @@ class Chain(QObject):
                 return
             self._made[step.key] = kept
             self._reused.append(step.key)
+            for layer in self._results_of(step):
+                unmark_earlier(layer)
+        self._part_with_earlier()
         self._running = False
         self.finished.emit("", {})
+
+    def _part_with_earlier(self):
+        """Results of steps that this run left out may not be taken for its own."""
+        for step in STEPS:
+            old = self._results_of(step) if step.key not in self._made else []
+            if any(not is_earlier(layer) for layer in old):
+                self._left.append(step.key)
+            for layer in old:
+                mark_earlier(layer)
+
+    def _results_of(self, step) -> list:
+        results = self.results()
+        return [one for one in results if one.customProperty(_STEP).split("/")[0] == step.key]
 
     def _setup_now(self) -> Optional[Setup]:
         """The setup with the layers that are still there; None ends the run, with a word."""
@@ -204,6 +231,7 @@ class Chain(QObject):
         for layer in self._layers():
             if layer.customProperty(_STEP) != key:
                 continue
+            unmark_earlier(layer)
             if layer.providerType() == "memory":
                 name = layer.name()
                 self._project.removeMapLayer(layer.id())
@@ -211,6 +239,8 @@ class Chain(QObject):
                     new.setName(name)
             else:
                 layer.removeCustomProperty(_STEP)
+                if new is None:
+                    mark_earlier(layer)
         if new is None:
             return
         new.setCustomProperty(_STEP, key)

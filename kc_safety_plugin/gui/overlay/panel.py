@@ -1,7 +1,7 @@
 """Panel: layers in their roles, the chain with one button, weights, and the top streets."""
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
@@ -86,6 +86,7 @@ class OverlayPanel(QWidget):
         self.ranks.zoomRequested.connect(self.zoomRequested)
         self.ranks.flashRequested.connect(self.flashRequested)
         self.ranks.told.connect(self._tell_ranks)
+        self.ranks.listed.connect(self._soon.start)
         self.keeper.lost.connect(self.notice.say)
         self.weeks.moved.connect(self._show_week)
         chain = self.chain
@@ -115,8 +116,16 @@ class OverlayPanel(QWidget):
         # The steps lie on the same streets, and incidents on top of them; one look at a time.
         others = [*self.chain.results(), self.keeper.layers().get("incidents")]
         show_in_tree(self._project, layer, instead_of=filter(None, others))
+        self._is_new = True
         self.ranks.show_layer(layer)
         self.tabs.setCurrentWidget(self._pages[1])
+        self._soon.start()
+
+    def _bring_list(self):
+        """What a run has found is in sight, also with letters so large that the page is cut."""
+        if self._is_new and not self.behind.is_running():
+            self._is_new = False
+            self._pages[1].ensureWidgetVisible(self.streets.view, 0, 0)
 
     def _on_failed(self, _name, sentence):
         self._set_running(False)
@@ -137,7 +146,12 @@ class OverlayPanel(QWidget):
         self.layers.show_week(sentence)
 
     def _build(self):
-        self._warned = ""
+        self._warned, self._is_new = "", False
+        # When what is new on the page has its place.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._bring_list)
         self.tabs, self.run_button = QTabWidget(), QPushButton(tr("R&un"))
         self.run_button.setToolTip(tr("Compute what changed, from hot streets to the ranks"))
         # In sight on every page, whatever the size of the letters.

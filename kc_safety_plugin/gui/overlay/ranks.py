@@ -37,6 +37,8 @@ class Ranks(QObject):
     flashRequested = pyqtSignal(object, list)
     #: What is wrong, in a sentence; blank when nothing is any more.
     told = pyqtSignal(str)
+    #: The list holds the streets of a layer that was read anew.
+    listed = pyqtSignal()
 
     def __init__(self, project: QgsProject, page: StreetsPage, behind: Background):
         super().__init__(page)
@@ -179,6 +181,7 @@ class Ranks(QObject):
             weights = usual_weights(scores.factors)
         self._page.weights.offer(scores.factors, weights, method)
         self.rank()
+        self.listed.emit()
 
     def _on_removal(self, ids):
         if self.layer is not None and self.layer.id() in ids:

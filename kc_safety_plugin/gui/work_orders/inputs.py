@@ -5,6 +5,7 @@ import re
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from kc_safety_plugin.bridge.roles import layers_by_role
+from kc_safety_plugin.gui.earlier import is_earlier
 
 #: Parameter of Generate work orders to columns that only its kind of result has.
 _RESULTS = {
@@ -23,10 +24,11 @@ def order_inputs(project: QgsProject) -> dict:
     """Parameter of Generate work orders to its layer, and to the column it needs.
 
     Of several results of one kind the one highest in the layer tree is taken, which is the newest
-    unless somebody moved it.
+    unless somebody moved it. What only an earlier run of the chain has found is left out.
     """
     layers = [one.layer() for one in project.layerTreeRoot().findLayers()]
     layers = [one for one in layers if isinstance(one, QgsVectorLayer) and one.isValid()]
+    layers = [one for one in layers if not is_earlier(one)]
     found: dict = {}
     for parameter, wanted in _RESULTS.items():
         fitting = (one for one in layers if wanted <= _columns(one))
