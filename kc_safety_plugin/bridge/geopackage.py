@@ -27,7 +27,7 @@ from kc_safety_plugin.bridge.compat import is_datetime, is_simple, is_text
 from kc_safety_plugin.bridge.moment_texts import moment_texts
 from kc_safety_plugin.core.box_strips import BoxStrips
 from kc_safety_plugin.core.packed_tree import PackedTree, outward
-from kc_safety_plugin.core.progress import Tick, part_of
+from kc_safety_plugin.core.progress import Tick
 
 _FLAGS, _ENVELOPE, _EMPTY = 1, 2, 16
 #: Unit and zone of a moment as texts that versions of GDAL store it as.
@@ -239,25 +239,8 @@ class BulkFile:
             self._put("node", [[1], [bytes(self._node_bytes)]])
             self._writer.wait()
             return
-        sizes, strips = self._boxes.strips(part_of(tick, 0.0, 0.2))
-        tree = PackedTree(sizes, self._node_bytes, self._boxes.last)
-        done = 0
-        for (boxes, numbers), size in zip(strips, sizes):
-            part = part_of(tick, 0.2 + 0.4 * done, 0.2 + 0.4 * (done + size / sum(sizes)))
-            for nodes in tree.leaves(boxes, numbers, part):
-                part(1.0)
-                self._put("node", list(zip(*nodes)))
-            done += size / sum(sizes)
-        for nodes in tree.inner():
-            tick(0.6)
-            self._put("node", list(zip(*nodes)))
-        node, parent = tree.parents()
-        if len(node):
-            self._put("parent", [node.tolist(), parent.tolist()])
-        for row, leaf in tree.rows():
-            if len(row):
-                tick(0.6 + 0.4 * int(row[0]) / self._boxes.last)
-                self._put("rowid", [row.tolist(), leaf.tolist()])
+        for part, columns in PackedTree(self._boxes, self._node_bytes).tables(tick):
+            self._put(part, columns)
         self._writer.wait()
 
     def _put(self, part: str, columns: list) -> None:

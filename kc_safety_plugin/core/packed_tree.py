@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .progress import Tick, silent
+from .box_strips import BoxStrips
+from .prepare.portions import Portions
+from .progress import Tick, part_of, silent
 
 #: Bytes of a box in a node: a number of 8 and four floats of 4, the most significant first.
 _CELL = np.dtype([("child", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4
 _ROOT = 1
-_NODES_AT_ONCE, _ROWS_AT_ONCE = 1024, 16_384
+_NODES_AT_ONCE, _ROWS_AT_ONCE = 1024, 65_536
 #: By as much SQLite moves a double outward until its float lies outside.
 _TOWARD, _AWAY = 1.0 - 1.0 / 8388608.0, 1.0 + 1.0 / 8388608.0
 
@@ -46,63 +48,59 @@ class PackedTree:
     """An R*-tree built from the leaves up (Leutenegger et al., *STR*, 1997), strip by strip.
 
     The boxes of each strip are cut into columns from left to right and each column into nodes
-    from below, so that nearly every node is full and neighbors stand together. Ask for
-    ``leaves`` of every strip, then for ``inner`` nodes, then for ``rows`` and ``parents``.
+    from below, so that nearly every node is full and neighbors stand together. The boxes of the
+    nodes are packed the same way, up to the root. What has to wait waits in files.
 
     Parameters
     ----------
-    sizes : list of int
-        Boxes of each strip, 1 at least; the strips lie side by side.
+    boxes : BoxStrips
+        One at least, from ``outward``, with the numbers of their rows.
     node_bytes : int
         Size of a node; SQLite tells it by the size of the root of an empty tree.
-    last_id : int
-        The largest number of a row.
     """
 
-    def __init__(self, sizes: list, node_bytes: int, last_id: int):
+    def __init__(self, boxes: BoxStrips, node_bytes: int):
+        self._boxes = boxes
         self._bytes = node_bytes
         self._room = (node_bytes - _HEAD) // _CELL.itemsize
-        self._nodes = [sum(-(-size // self._room) for size in sizes)]
-        while self._nodes[-1] > 1:
-            self._nodes.append(-(-self._nodes[-1] // self._room))
-        # The root is number 1; below it the levels follow one another down to the leaves.
-        number, self._first = _ROOT, []
-        for count in reversed(self._nodes):
-            self._first.insert(0, number)
-            number += count
-        self._columns = int(np.ceil(np.sqrt(self._nodes[0]) / len(sizes)))
-        self._boxes = np.empty((self._nodes[0], 4), np.float32)
-        self._done = 0
-        self._leaf_of = np.zeros(last_id + 1, np.int32)
-        self._parents: list = [(np.empty(0, np.int64), np.empty(0, np.int64))]
+        self._leaf_of = Portions([("row", "<i4"), ("leaf", "<i4")], boxes.last // _ROWS_AT_ONCE + 1)
 
-    def leaves(self, boxes: np.ndarray, ids: np.ndarray, tick: Tick = silent) -> Iterator[list]:
-        """Pack a strip: yield lists of (number, content) of its nodes, some at a time.
+    def tables(self, tick: Tick = silent) -> Iterator[tuple]:
+        """Yield (name of one of the tree's tables, its columns), some at a time, each list-like.
 
-        ``boxes`` (n, 4) float32 are from ``outward``; ``ids`` (n,) are numbers of rows from 1.
+        ``node`` are number and content, ``parent`` a node and its parent, ``rowid`` a row, in
+        order, and its leaf.
         """
-        order = _tiled(boxes, self._columns, self._room, tick)
-        boxes, ids = boxes[order], ids[order]
-        first = self._first[0] + self._done
-        self._leaf_of[ids] = first + np.arange(len(ids)) // self._room
-        around = _around(boxes, self._room)
-        self._boxes[self._done : self._done + len(around)] = around
-        self._done += len(around)
-        yield from self._packed(ids, boxes, first, 0)
-
-    def inner(self) -> Iterator[list]:
-        """The same of all nodes above the leaves."""
-        boxes = self._boxes
-        for height in range(1, len(self._nodes)):
-            columns = int(np.ceil(np.sqrt(self._nodes[height])))
-            order = _tiled(boxes, columns, self._room, silent)
-            boxes, child = boxes[order], self._first[height - 1] + order
-            node = self._first[height] + np.arange(len(child)) // self._room
-            self._parents.append((child, node))
-            # Only the root says how high the tree is.
-            top = height == len(self._nodes) - 1
-            yield from self._packed(child, boxes, self._first[height], height if top else 0)
-            boxes = _around(boxes, self._room)
+        below, height, first = self._boxes, 0, _ROOT + 1
+        while True:
+            part = part_of(tick, 0.0, 0.2) if height == 0 else silent
+            sizes, strips = below.strips(part)
+            count = sum(-(-size // self._room) for size in sizes)
+            top = count == 1
+            number, above, done = _ROOT if top else first, BoxStrips(), 0
+            columns = int(np.ceil(np.sqrt(count) / len(sizes)))
+            for boxes, ids in strips:
+                share = [0.2 + 0.4 * (done + more) / len(below) for more in (0, len(ids))]
+                part = part_of(tick, *share) if height == 0 else silent
+                order = _tiled(boxes, columns, self._room, part)
+                boxes, ids = boxes[order], ids[order]
+                node = number + np.arange(len(ids), dtype=np.int32) // self._room
+                # Only the root says how high the tree is.
+                for nodes in self._packed(ids, boxes, number, height if top else 0):
+                    tick(share[1] if height == 0 else 0.6)
+                    yield "node", nodes
+                if height == 0:
+                    self._note(ids, node)
+                else:
+                    yield "parent", (ids.tolist(), node.tolist())
+                around = _around(boxes, self._room)
+                above.add(around, np.arange(number, number + len(around), dtype=np.int32))
+                number += len(around)
+                done += len(ids)
+            if top:
+                break
+            below, height, first = above, height + 1, number
+        yield from self._rows(part_of(tick, 0.6, 1.0))
 
     def _packed(self, child, box, first, height) -> Iterator[list]:
         step = self._room * _NODES_AT_ONCE
@@ -122,19 +120,23 @@ class PackedTree:
             count, -1
         )
         blobs = raw.view(f"V{self._bytes}").reshape(-1).tolist()
-        return list(zip(range(first, first + count), blobs))
+        return [list(range(first, first + count)), blobs]
 
-    def rows(self) -> Iterator[tuple]:
-        """Yield (row, leaf) of every box, some at a time, in the order of the rows."""
-        for start in range(0, len(self._leaf_of), _ROWS_AT_ONCE):
-            leaf = self._leaf_of[start : start + _ROWS_AT_ONCE]
-            row = np.flatnonzero(leaf)
-            yield start + row, leaf[row]
+    def _note(self, rows, leaves) -> None:
+        pairs = np.empty(len(rows), self._leaf_of.kind)
+        pairs["row"], pairs["leaf"] = rows, leaves
+        for start in range(0, len(pairs), _ROWS_AT_ONCE):
+            some = pairs[start : start + _ROWS_AT_ONCE]
+            self._leaf_of.add(some["row"] // _ROWS_AT_ONCE, some)
 
-    def parents(self) -> tuple:
-        """(node, its parent) of every node but the root."""
-        node, parent = zip(*self._parents)
-        return np.concatenate(node), np.concatenate(parent)
+    def _rows(self, tick: Tick) -> Iterator[tuple]:
+        for number in range(self._leaf_of.count):
+            pairs = self._leaf_of.whole(number)
+            pairs = pairs[np.argsort(pairs["row"])]
+            for start in range(0, len(pairs), _ROWS_AT_ONCE // 4):
+                tick((number + start / len(pairs)) / self._leaf_of.count)
+                some = pairs[start : start + _ROWS_AT_ONCE // 4]
+                yield "rowid", (some["row"].tolist(), some["leaf"].tolist())
 
 
 def _around(boxes: np.ndarray, room: int) -> np.ndarray:

@@ -1,12 +1,11 @@
 """Read the files of an import, and say by which columns, catalogue and system."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from kc_safety_plugin.bridge.areas import inside
+from kc_safety_plugin.bridge.areas import inside_of
 from kc_safety_plugin.bridge.catalogues import read_catalogue
 from kc_safety_plugin.bridge.crs import WGS84, is_metric, utm_zone
 from kc_safety_plugin.bridge.degrees import Degrees, of_each_place
@@ -16,7 +15,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.catalogue import Catalogue, catalogue_from
 from kc_safety_plugin.core.prepare.filters import Study
 from kc_safety_plugin.core.prepare.growing import Growing
-from kc_safety_plugin.core.prepare.places import median
+from kc_safety_plugin.core.prepare.medians import median
 from kc_safety_plugin.core.prepare.rows import Gatherer, Rows, picks
 from kc_safety_plugin.core.prepare.schemas import Schema, recognise, schema_for
 from kc_safety_plugin.core.prepare.verdicts import Reason, Verdicts
@@ -125,8 +124,9 @@ def _area_of(run):
         raise SafetyDataError(Problem.EMPTY, parameter=run.label("BOUNDARY"))
     crs, transforms = boundary.sourceCrs(), run.context.transformContext()
 
+    ask = inside_of(shapes)
+
     def area(longitude, latitude):
-        ask = partial(inside, shapes)
         return of_each_place(longitude, latitude, crs, transforms, ask)
 
     return area
@@ -172,7 +172,7 @@ def _middle(rows: Rows, verdicts: Verdicts) -> tuple:
             columns.add(longitude=x[known], latitude=y[known])
         if columns.length("longitude"):
             break
-    return tuple(median(columns.take(name)) for name in names)
+    return tuple(median(columns.column(name)) for name in names)
 
 
 def places_of(run, rows: Rows, row: np.ndarray) -> tuple:

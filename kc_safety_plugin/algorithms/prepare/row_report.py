@@ -1,12 +1,15 @@
 """Tell what became of the rows of the files: counts, piles, the table of rows left out."""
 
+from collections import Counter
+
 import numpy as np
 from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, text_field
 from kc_safety_plugin.bridge.result_rows import result_fields
-from kc_safety_plugin.core.prepare.piles import Piles
+from kc_safety_plugin.core.prepare.filters import RowPiles
+from kc_safety_plugin.core.prepare.rejected import left_out
 from kc_safety_plugin.core.prepare.rows import Rows
 from kc_safety_plugin.core.prepare.verdicts import Because, Reason, Verdicts
 from kc_safety_plugin.i18n import tr
@@ -17,7 +20,7 @@ _SHOWN_PILES = 5
 def tell(run, verdicts: Verdicts, kept: int, reasons: tuple, words: str) -> dict:
     """Say what became of the rows; the numbers for the outputs."""
     counts = {reason: verdicts.count(reason) for reason in reasons}
-    read = len(verdicts.reason)
+    read = len(verdicts)
     run.say(tr("Of {read:,} rows {kept:,} are {words}.").format(read=read, kept=kept, words=words))
     sentences = {
         Reason.DAMAGED: tr("Rows whose values do not fit the columns: {count:,}."),
@@ -43,12 +46,13 @@ def tell(run, verdicts: Verdicts, kept: int, reasons: tuple, words: str) -> dict
     return {"READ": read, "KEPT": kept, **named}
 
 
-def tell_piles(run, piles: Piles, rows: Rows) -> dict:
+def tell_piles(run, piles: RowPiles, rows: Rows) -> dict:
     """Say where the piles are."""
     if len(piles):
+        places = piles.places[:_SHOWN_PILES]
         shown = [
-            tr("{count} at {place}").format(count=count, place=_place_name(rows, x, y))
-            for (x, y), count in zip(piles.places[:_SHOWN_PILES], piles.counts[:_SHOWN_PILES])
+            tr("{count} at {place}").format(count=count, place=name)
+            for name, count in zip(_place_names(rows, places), piles.counts)
         ]
         if len(piles) > _SHOWN_PILES:
             shown.append(tr("{more} more").format(more=len(piles) - _SHOWN_PILES))
@@ -63,14 +67,19 @@ def tell_piles(run, piles: Piles, rows: Rows) -> dict:
     return {"PILES": len(piles), "USED_PILE_SIZE": piles.size}
 
 
-def _place_name(rows: Rows, x: float, y: float) -> str:
-    found = []
+def _place_names(rows: Rows, places: np.ndarray) -> list:
+    """The most frequent address of each place, else its coordinates."""
+    counts = [Counter() for _ in places]
     for some in rows.pieces():
-        here = (rows.read("longitude", some) == x) & (rows.read("latitude", some) == y)
-        found.append(rows.read("address", some)[here])
-    names, counts = np.unique(np.concatenate(found), return_counts=True)
-    name = rows.addresses[names[counts.argmax()]]
-    return name or f"{y:.5f}, {x:.5f}"
+        x, y, address = (rows.read(name, some) for name in ("longitude", "latitude", "address"))
+        for (left, bottom), count in zip(places, counts):
+            count.update(address[(x == left) & (y == bottom)].tolist())
+    names = []
+    for (x, y), count in zip(places, counts):
+        # Of equally frequent ones the first of the file.
+        most = min(count, key=lambda code: (-count[code], code))
+        names.append(rows.addresses[most] or f"{y:.5f}, {x:.5f}")
+    return names
 
 
 def write_rejects(run, rows: Rows, verdicts: Verdicts):
@@ -78,8 +87,6 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
     fields = result_fields(
         text_field("source"), int_field("line"), text_field("reason"), text_field("detail")
     )
-    left_out = np.flatnonzero(~verdicts.kept)
-    left_out = left_out[np.lexsort((rows.part("line", left_out), rows.part("source", left_out)))]
     reasons = {int(reason): reason.name.lower() for reason in Reason}
     details = _details()
     plain_reasons = {
@@ -88,40 +95,31 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         int(Reason.CLOSED): tr("the case is closed"),
     }
 
-    def detail(because, reason, number, line, source):
+    def detail(because, reason, number, file):
         if because == Because.NOTHING:
             return plain_reasons.get(reason, "")
         if because == Because.SAME_AS_ROW:
-            return details[because].format(line=line, file=rows.files[source])
+            return details[because].format(line=int(number), file=rows.files[file])
         return details[because].format(count=number, km=number / 1000)
 
     def batches():
-        for some in slices(len(left_out)):
-            row = left_out[some]
-            because, reason, number = (
-                of[row] for of in (verdicts.because, verdicts.reason, verdicts.number)
-            )
-            # The row that stands for a repeated one; for all others, some row.
-            other = np.where(because == Because.SAME_AS_ROW, number, row[0]).astype(np.int64)
-            told = zip(
-                because.tolist(),
-                reason.tolist(),
-                number.tolist(),
-                rows.part("line", other).tolist(),
-                rows.part("source", other).tolist(),
-            )
-            yield Batch(
-                None,
-                [
-                    [rows.files[code] for code in rows.part("source", row).tolist()],
-                    rows.part("line", row),
-                    [reasons[code] for code in reason.tolist()],
-                    [detail(*one) for one in told],
-                ],
-            )
+        for records in left_out(rows, verdicts):
+            for some in slices(len(records)):
+                told = records[some]
+                columns = (told[name].tolist() for name in ("because", "reason", "number", "file"))
+                yield Batch(
+                    None,
+                    [
+                        [rows.files[code] for code in told["source"].tolist()],
+                        told["line"].copy(),
+                        [reasons[code] for code in told["reason"].tolist()],
+                        [detail(*one) for one in zip(*columns)],
+                    ],
+                )
 
     kind = QgsWkbTypes.Type.NoGeometry
-    return run.write_rows("REJECTS", fields, kind, batches(), count=len(left_out))
+    count = len(verdicts) - verdicts.count(Reason.KEPT)
+    return run.write_rows("REJECTS", fields, kind, batches(), count=count)
 
 
 def _details() -> dict:

@@ -1,16 +1,18 @@
 """Leave out rows that are far away, outside the study or on a pile; the same for every import."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Callable, Optional
 
 import numpy as np
 
-from kc_safety_plugin.core.progress import Tick, silent
+from kc_safety_plugin.core.progress import Tick, part_of, silent
 
-from .growing import Growing
-from .keys import among
-from .piles import Piles, crowded_keys, piles_at, place_keys
+from .growing import Growing, Stored
+from .keys import mixed_bits, one_of_each, summed
+from .piles import count_of_counts, place_keys, size_from
 from .places import city_of, far_from, interchanged
+from .portions import ByKey, ByRow
 from .rows import Rows
 from .verdicts import Because, Reason, Verdicts
 
@@ -31,6 +33,24 @@ class Study:
     pile_size: int = 0
 
 
+@dataclass(frozen=True)
+class RowPiles:
+    """Piles among rows. ``size`` is the count from which a place is one, ``total`` how many are.
+
+    ``places`` (k, 2) and ``counts`` (k,) are of the largest ones, the largest first; ``height`` is
+    a column: how many points lie where the row does, where that is a pile, else 0.
+    """
+
+    size: int
+    total: int
+    places: np.ndarray
+    counts: np.ndarray
+    height: Stored
+
+    def __len__(self):
+        return self.total
+
+
 def reject_far(verdicts: Verdicts, rows: Rows, tick: Tick = silent) -> None:
     """Reject coordinates that cannot be of the city (see ``places.city_of``)."""
 
@@ -41,7 +61,7 @@ def reject_far(verdicts: Verdicts, rows: Rows, tick: Tick = silent) -> None:
             longitude[~verdicts.kept_in(some)] = np.nan
             yield longitude, rows.read("latitude", some)
 
-    city = city_of(pieces)
+    city = city_of(pieces, len(rows))
     for some, where in zip(rows.pieces(), pieces()):
         far, metres = far_from(city, *where)
         for which, because, number in (
@@ -49,53 +69,119 @@ def reject_far(verdicts: Verdicts, rows: Rows, tick: Tick = silent) -> None:
             (far & np.isnan(metres), Because.NO_PLACE_ON_EARTH, 0.0),
             (far, Because.METRES_AWAY, metres),
         ):
-            verdicts.reject(which, Reason.FAR_AWAY, because, number, some.start)
+            verdicts.reject(which, Reason.FAR_AWAY, because, some.start, number=number)
 
 
-def reject_outside(verdicts: Verdicts, rows: Rows, time, study: Study) -> None:
+def reject_outside(verdicts: Verdicts, rows: Rows, time, study: Study, tick: Tick = silent) -> None:
     """Reject what lies before, after or outside the study area; ``time`` is a column."""
     for some in rows.pieces():
         day = time[some].astype("datetime64[D]")
         if study.start is not None:
             early = day < study.start
-            verdicts.reject(early, Reason.OUTSIDE, Because.BEFORE_START, first=some.start)
+            verdicts.reject(early, Reason.OUTSIDE, Because.BEFORE_START, some.start)
         if study.end is not None:
             late = day > study.end
-            verdicts.reject(late, Reason.OUTSIDE, Because.AFTER_END, first=some.start)
+            verdicts.reject(late, Reason.OUTSIDE, Because.AFTER_END, some.start)
     if study.inside is not None:
-        some = np.flatnonzero(verdicts.kept)
-        outside = np.zeros(len(rows), bool)
-        outside[some] = ~study.inside(rows.part("longitude", some), rows.part("latitude", some))
-        verdicts.reject(outside, Reason.OUTSIDE, Because.OUT_OF_AREA)
+        _reject_out_of_area(verdicts, rows, study.inside, tick)
 
 
-def piles_of(verdicts: Verdicts, rows: Rows, study: Study) -> tuple:
-    """Find piles among the rows that are kept so far.
+def _reject_out_of_area(verdicts, rows, inside, tick):
+    """Ask ``inside`` once for each place."""
+    by_key = ByKey(len(rows), ("row", np.int64), ("x", float), ("y", float))
+    for some, row, x, y in _kept_places(verdicts, rows):
+        tick(0.2 * some.start / len(rows))
+        by_key.put(mixed_bits(x, y), row=row, x=x, y=y)
 
-    Returns
-    -------
-    (Piles, (n,) bool)
-        The piles and the rows that lie on one. Called before period and area are applied: a pile
-        is seen best in the whole file.
-    """
-    columns = Growing()
-    columns.add(key=np.empty(0, np.uint64))
+    def outside(places):
+        return places[~inside(places["x"], places["y"])]
+
+    found = ByRow(len(rows))
+    by_key.answers(one_of_each, outside, lambda records, _: records, found, part_of(tick, 0.2, 1))
     for some in rows.pieces():
-        kept = verdicts.kept_in(some)
-        where = (rows.read(name, some)[kept] for name in ("longitude", "latitude"))
-        columns.add(key=place_keys(*where))
-    key = columns.take("key")
-    size, crowded = crowded_keys(key, study.pile_size)
-    on_pile = np.zeros(len(rows), bool)
-    on_pile[verdicts.kept] = among(key, crowded)
-    there = np.flatnonzero(on_pile)
-    where = (rows.part(name, there) for name in ("longitude", "latitude"))
-    return piles_at(size, on_pile, *where), on_pile
+        out = np.zeros(some.stop - some.start, bool)
+        out[found.of(some)[0]] = True
+        verdicts.reject(out, Reason.OUTSIDE, Because.OUT_OF_AREA, some.start)
 
 
-def reject_piles(verdicts: Verdicts, rows: Rows, piles: Piles, on_pile: np.ndarray) -> None:
+def _kept_places(verdicts: Verdicts, rows: Rows) -> Iterator[tuple]:
+    """(piece, kept rows in it, their longitude, their latitude)."""
+    for some in rows.pieces():
+        kept = np.flatnonzero(verdicts.kept_in(some))
+        x, y = (rows.read(name, some)[kept] for name in ("longitude", "latitude"))
+        yield some, some.start + kept, x, y
+
+
+def piles_of(verdicts: Verdicts, rows: Rows, study: Study, tick: Tick = silent) -> RowPiles:
+    """Find piles among the rows that are kept so far (see ``piles.find_piles``).
+
+    Called before period and area are applied: a pile is seen best in the whole file.
+    """
+    by_key, counted = ByKey(len(rows), ("count", np.int64), ("row", np.int64)), _Counted()
+    for some, row, x, y in _kept_places(verdicts, rows):
+        tick(0.3 * some.start / (len(rows) or 1))
+        by_key.put(place_keys(x, y), row=row, count=1)
+    for places in by_key.summaries(summed("count"), part_of(tick, 0.3, 0.6)):
+        counted.add(places["count"])
+    size = study.pile_size or size_from(counted.counts, counted.times)
+    heights, columns, largest = ByRow(len(rows), ("count", np.int64)), Growing(), _Largest()
+
+    def piles(places):
+        return places[places["count"] >= size]
+
+    def height(records, known):
+        records["count"] = known["count"]
+        return records
+
+    total = int(counted.times[counted.counts >= size].sum())
+    if total:
+        by_key.answers(summed("count"), piles, height, heights, part_of(tick, 0.6, 0.9))
+    columns.add_zeros("height", np.int32, len(rows))
+    for some in rows.pieces() if total else ():
+        at, found = heights.of(some)
+        if len(at):
+            x, y = (rows.read(name, some)[at] for name in ("longitude", "latitude"))
+            largest.add(found["count"], x, y)
+            out = np.zeros(some.stop - some.start, np.int32)
+            out[at] = found["count"]
+            columns.put("height", some.start, out)
+    return RowPiles(size, total, *largest.found(), columns.column("height"))
+
+
+class _Counted:
+    """Distinct ``counts`` of points per place, and how many ``times`` each was met."""
+
+    def __init__(self):
+        self.counts = self.times = np.empty(0, np.int64)
+
+    def add(self, counts: np.ndarray) -> None:
+        more, times = count_of_counts(counts)
+        self.counts, at = np.unique(np.append(self.counts, more), return_inverse=True)
+        together = np.zeros(len(self.counts), np.int64)
+        np.add.at(together, at, np.append(self.times, times))
+        self.times = together
+
+
+class _Largest:
+    """The largest piles, as many as may be told; equal ones from west to east."""
+
+    _TOLD = 1000
+
+    def __init__(self):
+        self._rows = np.empty((0, 3))
+
+    def add(self, count, x, y) -> None:
+        rows = np.column_stack([-count, x + 0.0, y + 0.0])
+        self._rows = np.unique(np.concatenate([self._rows, rows]), axis=0)[: self._TOLD]
+
+    def found(self) -> tuple:
+        """(places, counts)."""
+        return self._rows[:, 1:], -self._rows[:, 0].astype(np.int64)
+
+
+def reject_piles(verdicts: Verdicts, rows: Rows, piles: RowPiles) -> None:
     """Reject what lies on a pile, with the number of points there."""
-    height, longitude, latitude = np.zeros(len(rows)), rows.longitude, rows.latitude
-    for (x, y), count in zip(piles.places, piles.counts):
-        height[on_pile & (longitude == x) & (latitude == y)] = count
-    verdicts.reject(on_pile, Reason.ON_PILES, Because.ON_A_PILE_OF, height)
+    for some in rows.pieces():
+        height = piles.height[some]
+        because = Because.ON_A_PILE_OF
+        verdicts.reject(height > 0, Reason.ON_PILES, because, some.start, number=height)

@@ -10,12 +10,12 @@ from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .catalogue import Catalogue, spaced
 from .dates import DAY, HOUR, UNKNOWN, Moments
-from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
-from .growing import Growing, Stored
-from .keys import among, mixed_bits, repeated
+from .filters import RowPiles, Study, piles_of, reject_far, reject_outside, reject_piles
+from .growing import Growing, Stored, pieces_of
+from .keys import mixed_bits
 from .made_late import MadeLate
-from .piles import Piles
-from .rows import Rows, reject_repeats, same_rows
+from .repeats import AGAIN, FLAGGED, reject_repeats, same_rows, shared
+from .rows import Rows
 from .sun import night
 from .verdicts import Because, Reason, Verdicts
 from .zones import Zone
@@ -52,7 +52,7 @@ class Incidents:
     reported: MadeLate
     night: Stored
     on_pile: Stored
-    piles: Piles
+    piles: RowPiles
     verdicts: Verdicts
     reversed_times: int
     by_report: int
@@ -97,11 +97,11 @@ def clean_incidents(
     and a date. So read rows = incidents + rejected rows, always.
     """
     verdicts = rows.first_verdicts()
-    reject_far(verdicts, rows, part_of(tick, 0.0, 0.4))
+    reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
     offenses = _Offenses(rows.whats, catalogue)
     columns = Growing()
     for some in rows.pieces():
-        tick(0.4 + 0.1 * some.start / (len(rows) or 1))
+        tick(0.2 + 0.1 * some.start / (len(rows) or 1))
         begun, by_report = _dated(rows, some)
         verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE, first=some.start)
         number, ended, *where = (rows.read(name, some) for name in _TELLING)
@@ -109,28 +109,32 @@ def clean_incidents(
             number, offenses.identity[rows.read("what", some)], begun.time, ended, *where
         )
         columns.add(case=case, by_report=by_report, time=begun.time, known=begun.known)
-    case, begun = columns.take("case"), columns.column("time")
+    case, begun = columns.column("case"), columns.column("time")
+
+    def cases():
+        for some in rows.pieces():
+            yield some, case[some], verdicts.kept_in(some), rows.read("domestic", some)
+
+    marks = shared(len(rows), cases, part_of(tick, 0.3, 0.4))
     file_rank = np.argsort(np.argsort(np.array(rows.files, str), kind="stable"), kind="stable")
 
     def order(some):
         names = ("line", "source", "latitude", "longitude", "ended_time")
-        line, source, *rest = (rows.part(name, some) for name in names)
+        line, source, *rest = (rows.read(name, some) for name in names)
         return line, file_rank[source], *rest, begun[some]
 
-    reject_repeats(verdicts, case, order)
-    flagged = among(case, case[rows.domestic])
-    del case
-
-    tick(0.6)
-    piles, on_pile = piles_of(verdicts, rows, study)
-    reject_outside(verdicts, rows, begun, study)
-    if exclude_sensitive:
-        verdicts.reject(flagged, Reason.SENSITIVE, Because.DOMESTIC)
-        for some in rows.pieces():
-            sensitive = offenses.sensitive[rows.read("what", some)]
-            verdicts.reject(sensitive, Reason.SENSITIVE, Because.OFFENSE, first=some.start)
+    reject_repeats(verdicts, rows, case, marks, order, part_of(tick, 0.4, 0.5))
+    piles = piles_of(verdicts, rows, study, part_of(tick, 0.5, 0.6))
+    reject_outside(verdicts, rows, begun, study, part_of(tick, 0.6, 0.7))
+    for some in rows.pieces() if exclude_sensitive else ():
+        flagged, what = marks[some] & FLAGGED > 0, rows.read("what", some)
+        for which, because in (
+            (flagged, Because.DOMESTIC),
+            (offenses.sensitive[what], Because.OFFENSE),
+        ):
+            verdicts.reject(which, Reason.SENSITIVE, because, some.start)
     if study.exclude_piles:
-        reject_piles(verdicts, rows, piles, on_pile)
+        reject_piles(verdicts, rows, piles)
 
     kept, turned, by_report = Growing(), 0, 0
     for some in rows.pieces():
@@ -151,12 +155,12 @@ def clean_incidents(
             key=mixed_bits(number),
             named=number != b"",
             what=what.astype(np.int32),
-            kind=offenses.kind_codes(flagged[some][row], what),
+            kind=offenses.kind_codes(marks[some][row] & FLAGGED > 0, what),
             begun=first,
             ended=last,
             precision=precision,
             night=night(zone.to_utc(first), zone.to_utc(last), *where),
-            on_pile=on_pile[some][row],
+            on_pile=piles.height[some][row] > 0,
         )
     tick(0.95)
     row, begun, ended = (kept.column(name) for name in ("row", "begun", "ended"))
@@ -237,9 +241,10 @@ def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarra
 
 def _ids(rows: Rows, kept: Growing, offenses: _Offenses) -> MadeLate:
     """The report's number, with the offence where a report has several; else a fingerprint."""
-    row, begun, ended = (kept.column(name) for name in ("row", "begun", "ended"))
-    named = kept.take("named")
-    plain = named & ~repeated(kept.take("key"))
+    row, begun, ended, named, key = (
+        kept.column(name) for name in ("row", "begun", "ended", "named", "key")
+    )
+    marks = shared(len(row), lambda: ((some, key[some], 1, 0) for some in pieces_of(len(row))))
     ends = [
         "-".join(spaced(what[0] or shown).split())
         for what, shown in zip(rows.whats, offenses.shown)
@@ -251,13 +256,15 @@ def _ids(rows: Rows, kept: Growing, offenses: _Offenses) -> MadeLate:
             names = numbers.astype(str).tolist()
         except UnicodeDecodeError:
             names = [number.decode("utf-8", "replace") for number in numbers.tolist()]
-        if plain[at].all():
+        has_number = named[at]
+        plain = has_number & (marks[at] & AGAIN == 0)
+        if plain.all():
             return names
         what = rows.part("what", row[at]).tolist()
         x, y = (rows.part(name, row[at]).tolist() for name in ("longitude", "latitude"))
         first, last = begun[at], ended[at]
-        for k in np.flatnonzero(~plain[at]).tolist():
-            if named[at[k]]:
+        for k in np.flatnonzero(~plain).tolist():
+            if has_number[k]:
                 names[k] = f"{names[k]}-{ends[what[k]]}"
                 continue
             words = spaced(offenses.shown[what[k]])

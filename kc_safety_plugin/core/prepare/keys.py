@@ -1,6 +1,7 @@
 """Tell equal rows by one number each, and find those that occur again."""
 
 from collections.abc import Iterator
+from typing import Callable
 
 import numpy as np
 
@@ -63,24 +64,34 @@ def portions(keys: np.ndarray) -> Iterator[np.ndarray]:
         yield np.flatnonzero(which == number)
 
 
-def repeated(keys: np.ndarray) -> np.ndarray:
-    """Which of ``keys`` (mixed bits) occur more than once, (n,) bool."""
-    out = np.zeros(len(keys), bool)
-    for some in portions(keys):
-        ordered = np.sort(keys[some])
-        out[some] = among(keys[some], ordered[1:][ordered[1:] == ordered[:-1]])
-    return out
+def one_of_each(records: np.ndarray) -> np.ndarray:
+    """The first of the records of each ``key``, ordered by key."""
+    order = np.argsort(records["key"], kind="stable")
+    return records[order[_begins(records["key"][order])]]
 
 
-def first_of_each(keys: np.ndarray) -> np.ndarray:
-    """Which of ``keys`` (mixed bits) are the first of their kind, (n,) bool."""
-    out = np.zeros(len(keys), bool)
-    for some in portions(keys):
-        order = np.argsort(keys[some], kind="stable")
-        ordered = keys[some[order]]
-        new = np.ones(len(some), bool)
-        new[1:] = ordered[1:] != ordered[:-1]
-        out[some[order[new]]] = True
+def summed(*names: str) -> Callable:
+    """Makes one record of those of each ``key``, ordered by key, with sums of some fields.
+
+    The fields are whole numbers; they are summed as far as their kind can count.
+    """
+
+    def merge(records: np.ndarray) -> np.ndarray:
+        order = np.argsort(records["key"], kind="stable")
+        first = np.flatnonzero(_begins(records["key"][order]))
+        out = records[order[first]]
+        for name in names if len(first) else ():
+            total = np.add.reduceat(records[name][order], first, dtype=np.int64)
+            out[name] = np.minimum(total, np.iinfo(out[name].dtype).max)
+        return out
+
+    return merge
+
+
+def _begins(ordered: np.ndarray) -> np.ndarray:
+    """Which of ordered values are the first of their kind."""
+    out = np.ones(len(ordered), bool)
+    out[1:] = ordered[1:] != ordered[:-1]
     return out
 
 

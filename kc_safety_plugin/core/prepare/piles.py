@@ -14,6 +14,8 @@ SMALLEST_MULTIPLE = 8.0
 TAIL_EXPONENT = 2.6
 
 _CHUNK = 1 << 15
+#: Counts below this are counted one by one.
+_FEW_POINTS = 1024
 #: Bins of keys, as a power of two.
 _MOST_BINS, _FEWEST_BINS = 20, 8
 
@@ -160,12 +162,26 @@ def automatic_size(counts: np.ndarray) -> int:
     >>> automatic_size(np.full(10_000, 4))
     82
     """
-    k = len(counts)
+    return size_from(*count_of_counts(counts))
+
+
+def count_of_counts(counts: np.ndarray) -> tuple:
+    """(distinct counts in order, how often each occurs): few, however many places there are."""
+    few = np.bincount(counts[counts < _FEW_POINTS], minlength=1)
+    many, times = np.unique(counts[counts >= _FEW_POINTS], return_counts=True)
+    occurring = np.flatnonzero(few)
+    return np.append(occurring, many), np.append(few[occurring], times)
+
+
+def size_from(counts: np.ndarray, times: np.ndarray) -> int:
+    """The same as ``automatic_size`` of distinct ``counts`` in order, each so many ``times``."""
+    ends = np.cumsum(times)
+    k = int(ends[-1]) if len(ends) else 0
     if k < 2:
         return max(SMALLEST_PILE, int(counts.sum()) + 1)
     end = min(int(np.ceil(0.85 * k)), k - 1)
     start = min(int(0.65 * k), end - 1)
-    # Only two ranks are needed, not the order of millions of places.
-    busy = np.partition(counts, [start, end - 1])[start:end].mean()
+    within = np.minimum(ends, end) - np.maximum(ends - times, start)
+    busy = (counts * np.maximum(within, 0)).sum() / (end - start)
     multiple = max(SMALLEST_MULTIPLE, (k / 4) ** (1 / TAIL_EXPONENT))
     return max(SMALLEST_PILE, int(np.ceil(busy * multiple)))

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from typing import Callable, Optional
 
 import numpy as np
 
 from .coding import as_list, encode
 from .decimals import read_decimals
-from .growing import Growing
-from .keys import first_of_each, mixed_bits
+from .growing import Growing, pieces_of
+from .keys import mixed_bits, one_of_each
+from .medians import median
+from .portions import ByKey
 
 _NUMBER = r"([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)"
 _WKT = re.compile(rf"POINT\s*[ZM]*\s*\(\s*{_NUMBER}[\s,]+{_NUMBER}", re.IGNORECASE)
@@ -23,7 +24,6 @@ _BARE_PAIR = re.compile(rf"\s*{_NUMBER}\s*,\s*{_NUMBER}\s*")
 
 #: Mean radius of the earth in metres.
 _RADIUS = 6_371_008.8
-_AT_ONCE = 65_536
 #: A place farther out than this many times the median distance cannot be of the city.
 FAR_MULTIPLE = 6.0
 #: Nearer than this (metres) no place is far, however small the area of the file.
@@ -104,17 +104,20 @@ class City:
         """Distances from the middle; NaN where there is no place on earth."""
         out = np.full(len(longitude), np.nan)
         rows = np.flatnonzero(_on_earth(longitude, latitude))
-        out[rows] = _metres_from(self.middle, longitude[rows], latitude[rows])
+        where = longitude[rows], latitude[rows]
+        out[rows] = _metres_from(self.middle, *(part(*where) for part in _ON_A_BALL.values()))
         return out
 
 
-def city_of(pieces: Callable[[], Iterable]) -> Optional[City]:
+def city_of(pieces: Callable[[], Iterable], count: int = 0) -> Optional[City]:
     """The city that a file covers; None where there are fewer than three places.
 
     Parameters
     ----------
     pieces : function
-        Each call gives anew all (longitude, latitude) in degrees, some at a time; NaN unknown.
+        Gives all (longitude, latitude) in degrees, some at a time; NaN unknown.
+    count : int
+        How many there are, about; the more, the smaller the portions that are looked at.
 
     Notes
     -----
@@ -131,37 +134,28 @@ def city_of(pieces: Callable[[], Iterable]) -> Optional[City]:
     covers more than one city and none of them is far. Fewer than three places say nothing about
     a middle.
     """
-    columns = Growing()
-    columns.add(key=np.empty(0, np.uint64))
+    by_key = ByKey(count, ("longitude", float), ("latitude", float))
     for longitude, latitude in pieces():
-        some = _on_earth(longitude, latitude)
-        columns.add(key=mixed_bits(longitude[some], latitude[some]))
-    first = first_of_each(columns.take("key"))
-    count = int(np.count_nonzero(first))
-    if count < 3:
+        some = np.flatnonzero(_on_earth(longitude, latitude))
+        x, y = longitude[some], latitude[some]
+        by_key.put(mixed_bits(x, y), longitude=x, latitude=y)
+    columns = Growing()
+    for places in by_key.summaries(one_of_each):
+        where = places["longitude"], places["latitude"]
+        columns.add(**{name: part(*where) for name, part in _ON_A_BALL.items()})
+    distinct = columns.length("x")
+    if distinct < 3:
         return None
-
-    def of_distinct(measure) -> np.ndarray:
-        out, at, seen = np.empty(count), 0, 0
-        for longitude, latitude in pieces():
-            some = np.flatnonzero(_on_earth(longitude, latitude))
-            rows = some[first[seen : seen + len(some)]]
-            out[at : at + len(rows)] = measure(longitude[rows], latitude[rows])
-            at, seen = at + len(rows), seen + len(some)
-        return out
-
-    middle = np.array([median(of_distinct(component)) for component in _ON_A_BALL])
+    vectors = [columns.column(name) for name in _ON_A_BALL]
+    middle = np.array([median(component) for component in vectors])
     middle /= max(np.linalg.norm(middle), 1e-9)
-    metres = of_distinct(partial(_metres_from, middle))
+    for some in pieces_of(distinct):
+        columns.add(metres=_metres_from(middle, *(component[some] for component in vectors)))
+    metres = columns.column("metres")
     limit = max(FAR_MULTIPLE * median(metres), NEVER_FAR)
-    strays = np.count_nonzero(metres > limit)
-    many = strays >= MANY_PLACES and strays > MANY_SHARE * count
+    strays = sum(np.count_nonzero(metres[some] > limit) for some in pieces_of(distinct))
+    many = strays >= MANY_PLACES and strays > MANY_SHARE * distinct
     return City(middle, np.inf if many else limit)
-
-
-def median(values: np.ndarray) -> float:
-    """The median; ``values`` are put into another order."""
-    return float(np.median(values, overwrite_input=True))
 
 
 def far_from(city: Optional[City], longitude: np.ndarray, latitude: np.ndarray) -> tuple:
@@ -199,21 +193,16 @@ def _on_earth(longitude, latitude):
 
 
 #: x, y and z of a place on a ball of radius 1.
-_ON_A_BALL = (
-    lambda longitude, latitude: np.cos(np.radians(latitude)) * np.cos(np.radians(longitude)),
-    lambda longitude, latitude: np.cos(np.radians(latitude)) * np.sin(np.radians(longitude)),
-    lambda longitude, latitude: np.sin(np.radians(latitude)),
-)
+_ON_A_BALL = {
+    "x": lambda longitude, latitude: np.cos(np.radians(latitude)) * np.cos(np.radians(longitude)),
+    "y": lambda longitude, latitude: np.cos(np.radians(latitude)) * np.sin(np.radians(longitude)),
+    "z": lambda longitude, latitude: np.sin(np.radians(latitude)),
+}
 
 
-def _metres_from(middle, longitude, latitude) -> np.ndarray:
-    out = np.empty(len(longitude))
-    for start in range(0, len(out), _AT_ONCE):
-        some = slice(start, start + _AT_ONCE)
-        vectors = np.column_stack([part(longitude[some], latitude[some]) for part in _ON_A_BALL])
-        chord = np.linalg.norm(vectors - middle, axis=1)
-        out[some] = _RADIUS * (2 * np.arcsin(np.clip(chord / 2, 0.0, 1.0)))
-    return out
+def _metres_from(middle, *vectors) -> np.ndarray:
+    chord = np.linalg.norm(np.column_stack(vectors) - middle, axis=1)
+    return _RADIUS * (2 * np.arcsin(np.clip(chord / 2, 0.0, 1.0)))
 
 
 def interchanged(longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:

@@ -10,11 +10,11 @@ from kc_safety_plugin.core.progress import Tick, part_of, silent
 from .catalogue import Catalogue
 from .columns import words
 from .dates import UNKNOWN
-from .filters import Study, piles_of, reject_far, reject_outside, reject_piles
+from .filters import RowPiles, Study, piles_of, reject_far, reject_outside, reject_piles
 from .growing import Growing, Stored
 from .made_late import MadeLate
-from .piles import Piles
-from .rows import Rows, reject_repeats, same_rows
+from .repeats import reject_repeats, same_rows, shared
+from .rows import Rows
 from .verdicts import Reason, Verdicts
 
 #: Roles whose texts tell what is wanted: the name of the type, and its parts.
@@ -53,7 +53,7 @@ class Requests:
     closed: Stored
     age_days: Stored
     on_pile: Stored
-    piles: Piles
+    piles: RowPiles
     verdicts: Verdicts
     as_of: np.datetime64
     unknown_statuses: dict
@@ -93,11 +93,10 @@ def clean_requests(
     several rows of a case the one that was closed last stands for it.
     """
     verdicts = rows.first_verdicts()
-    reject_far(verdicts, rows, part_of(tick, 0.0, 0.4))
-    tick(0.4)
+    reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
     columns, unknown, said = Growing(), {}, _said_by(rows.statuses)
     for some in rows.pieces():
-        tick(0.4 + 0.2 * some.start / (len(rows) or 1))
+        tick(0.2 + 0.1 * some.start / (len(rows) or 1))
         opened, closed = rows.moments("begun", some), rows.read("ended_time", some)
         verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE, first=some.start)
         is_open = _open(rows, some, said, np.isnat(closed), unknown)
@@ -107,23 +106,29 @@ def clean_requests(
         columns.add(
             case=same_rows(number, what, opened.time, *where), is_open=is_open, closed=closed
         )
+    case, closing = columns.column("case"), columns.column("closed")
+
+    def cases():
+        for some in rows.pieces():
+            yield some, case[some], verdicts.kept_in(some), 0
+
+    marks = shared(len(rows), cases, part_of(tick, 0.3, 0.4))
     names = ("line", "latitude", "longitude", "begun_time")
 
     def order(some):
+        closed = closing[some]
         # NaT sorts last as a number of seconds turned around.
-        closed = columns.at("closed", some)
         latest = np.where(np.isnat(closed), np.inf, -closed.astype(np.int64).astype(float))
-        return *(rows.part(name, some) for name in names), latest
+        return *(rows.read(name, some) for name in names), latest
 
-    reject_repeats(verdicts, columns.take("case"), order)
-
-    tick(0.7)
-    piles, on_pile = piles_of(verdicts, rows, study)
-    reject_outside(verdicts, rows, rows.column("begun_time"), study)
-    if open_only:
-        verdicts.reject(~columns.take("is_open"), Reason.CLOSED)
+    reject_repeats(verdicts, rows, case, marks, order, part_of(tick, 0.4, 0.5))
+    piles = piles_of(verdicts, rows, study, part_of(tick, 0.5, 0.6))
+    reject_outside(verdicts, rows, rows.column("begun_time"), study, part_of(tick, 0.6, 0.7))
+    for some in rows.pieces() if open_only else ():
+        is_open = columns.take("is_open", some.start, some.stop)
+        verdicts.reject(~is_open, Reason.CLOSED, first=some.start)
     if study.exclude_piles:
-        reject_piles(verdicts, rows, piles, on_pile)
+        reject_piles(verdicts, rows, piles)
 
     if as_of is None:
         as_of = study.end if study.end is not None else _last_day(rows)
@@ -142,7 +147,7 @@ def clean_requests(
             opened=opened,
             closed=closed,
             age_days=_age(opened, closed, is_open, as_of),
-            on_pile=on_pile[some][row],
+            on_pile=piles.height[some][row] > 0,
         )
     kinds = [_kind(what, catalogue) for what in rows.whats]
     row, what = kept.column("row"), kept.column("what")

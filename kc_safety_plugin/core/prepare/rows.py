@@ -11,8 +11,7 @@ from .coding import as_list, encode, encode_together
 from .columns import Words, narrow
 from .dates import Habits, Moments, read_moments
 from .delimited import Block
-from .growing import Growing, Stored
-from .keys import mixed_bits, portions, repeated
+from .growing import Growing, Stored, pieces_of
 from .places import interchanged, read_locations, read_numbers
 from .schemas import Schema
 from .verdicts import Because, Reason, Verdicts
@@ -86,8 +85,7 @@ class Rows:
 
     def pieces(self) -> list:
         """Slices of all rows, so many that the memory can hold their values."""
-        n = len(self)
-        return [slice(start, min(start + _AT_ONCE, n)) for start in range(0, n or 1, _AT_ONCE)]
+        return pieces_of(len(self))
 
     def read(self, name: str, some: slice) -> np.ndarray:
         """Values of a column, or of ``begun_time`` and the like, in a piece."""
@@ -110,9 +108,9 @@ class Rows:
             first = some.start
             verdicts.reject(self.read("damaged", some), Reason.DAMAGED, first=first)
             zero = self.read("zero", some)
-            verdicts.reject(zero, Reason.NO_LOCATION, Because.ZERO, first=first)
+            verdicts.reject(zero, Reason.NO_LOCATION, Because.ZERO, first)
             nowhere = np.isnan(self.read("longitude", some) + self.read("latitude", some))
-            verdicts.reject(nowhere, Reason.NO_LOCATION, Because.NOT_GIVEN, first=first)
+            verdicts.reject(nowhere, Reason.NO_LOCATION, Because.NOT_GIVEN, first)
         return verdicts
 
 
@@ -304,46 +302,3 @@ class _Seen:
                 raise SafetyDataError(Problem.NOT_DEGREES, file=file, value=f"{self._example:.0f}")
             if self._turned * 2 > self._placed:
                 raise SafetyDataError(Problem.INTERCHANGED, file=file)
-
-
-def same_rows(number: np.ndarray, what: np.ndarray, *otherwise) -> np.ndarray:
-    """Give rows of one case the same key, others another (see ``mixed_bits``).
-
-    Parameters
-    ----------
-    number : (n,) bytes array
-        The case's identifier; rows with the same one and the same ``what`` are one case.
-    what : (n,) int array
-    otherwise : (n,) arrays
-        Compared, together with ``what``, where a row has no identifier.
-
-    Returns
-    -------
-    (n,) uint64 array
-    """
-    named = number != b""
-    case = mixed_bits(number, what)
-    rows = np.flatnonzero(~named)
-    if len(rows):
-        case[rows] = mixed_bits(what[rows], *(column[rows] for column in otherwise))
-    return case
-
-
-def reject_repeats(verdicts: Verdicts, case: np.ndarray, order: Callable) -> None:
-    """Keep the first row of each case by ``order``; reject the others.
-
-    ``order(rows)`` gives the columns to sort some rows by, the most important last. The number
-    of a rejected row is the row (its position) that stands for it.
-    """
-    number, repeats = np.zeros(len(case)), np.zeros(len(case), bool)
-    for some in portions(case):
-        rows = some[verdicts.reason[some] == Reason.KEPT]
-        rows = rows[repeated(case[rows])]
-        if not len(rows):
-            continue
-        rows = rows[np.lexsort([*order(rows), case[rows]])]
-        first = np.ones(len(rows), bool)
-        first[1:] = case[rows[1:]] != case[rows[:-1]]
-        number[rows] = rows[first][np.cumsum(first) - 1]
-        repeats[rows[~first]] = True
-    verdicts.reject(repeats, Reason.DUPLICATES, Because.SAME_AS_ROW, number)

@@ -2,37 +2,56 @@
 
 import numpy as np
 
+from .growing import Growing
 from .reasons import Because, Reason
+
+_COLUMNS = {"reason": np.int8, "because": np.int8, "number": float, "file": np.int16}
 
 
 class Verdicts:
-    """One verdict per row; the first reason stays."""
+    """One verdict per row; the first reason stays.
+
+    ``reason``, ``because``, ``number`` and ``file`` are columns (``Stored``). The number tells how
+    far, how many, or which line; then ``file`` counts the files.
+    """
 
     def __init__(self, n: int):
-        self.reason = np.zeros(n, np.int8)
-        self.because = np.zeros(n, np.int8)
-        self.number = np.zeros(n)
+        self._columns = Growing()
+        self._counts = np.zeros(max(Reason) + 1, np.int64)
+        self._counts[Reason.KEPT] = n
+        for name, kind in _COLUMNS.items():
+            self._columns.add_zeros(name, kind, n)
+            setattr(self, name, self._columns.column(name))
 
-    @property
-    def kept(self) -> np.ndarray:
-        """(n,) bool: rows that are not left out so far."""
-        return self.reason == Reason.KEPT
+    def __len__(self):
+        return self._columns.length("reason")
 
     def kept_in(self, some: slice) -> np.ndarray:
-        """The same of some rows."""
+        """(n,) bool: which of some rows are not left out so far."""
         return self.reason[some] == Reason.KEPT
 
     def reject(
-        self, rows: np.ndarray, reason: Reason, because=Because.NOTHING, number=0.0, first: int = 0
+        self,
+        rows: np.ndarray,
+        reason: Reason,
+        because=Because.NOTHING,
+        first: int = 0,
+        **how,
     ) -> None:
-        """Leave out the ``rows`` (mask) that are kept so far; ``number`` is one or one a row.
+        """Leave out the ``rows`` (mask) that are kept so far.
 
-        The masks begin with the row ``first``.
+        The mask begins with the row ``first``; ``number`` and ``file`` are one, or one a row.
         """
-        now = np.flatnonzero(rows & self.kept_in(slice(first, first + len(rows))))
-        self.reason[first + now] = reason
-        self.because[first + now] = because
-        self.number[first + now] = number[now] if np.ndim(number) else number
+        some = slice(first, first + len(rows))
+        now = np.flatnonzero(rows & self.kept_in(some)) if rows.any() else ()
+        if not len(now):
+            return
+        self._counts[reason] += len(now)
+        self._counts[Reason.KEPT] -= len(now)
+        for name, value in {"reason": reason, "because": because, **how}.items():
+            values = self._columns.take(name, some.start, some.stop)
+            values[now] = value[now] if np.ndim(value) else value
+            self._columns.put(name, first, values)
 
     def count(self, reason: Reason) -> int:
-        return int(np.count_nonzero(self.reason == reason))
+        return int(self._counts[reason])

@@ -8,10 +8,8 @@ from kc_safety_plugin.core.prepare import keys as keys_module
 from kc_safety_plugin.core.prepare.growing import Growing
 from kc_safety_plugin.core.prepare.keys import (
     among,
-    first_of_each,
     mixed_bits,
     portions,
-    repeated,
 )
 from kc_safety_plugin.core.prepare.made_late import MadeLate
 
@@ -65,9 +63,8 @@ def test_equal_rows_and_only_they_share_a_key():
 
 
 @pytest.mark.parametrize("values", [[], [4], [4, 4], [1, 2, 3], [3, 1, 3, 2, 1, 3]])
-def test_what_occurs_again(values):
+def test_what_is_among_others(values):
     keys = np.array(values, np.uint64)
-    assert repeated(keys).tolist() == [values.count(value) > 1 for value in values]
     assert among(keys, keys[:1]).tolist() == [value == values[0] for value in values]
 
 
@@ -80,20 +77,24 @@ def test_a_list_made_late_is_a_list():
     assert MadeLate.coded(np.empty(0, int), []) == []
 
 
-def test_keys_in_small_portions_give_the_same(monkeypatch):
+def test_equal_keys_in_one_small_portion(monkeypatch):
     values = RANDOM.integers(0, 400, 3000)
     keys = mixed_bits(values)
-    whole = repeated(keys), first_of_each(keys)
     monkeypatch.setattr(keys_module, "_PORTION", 50)
     seen = list(portions(keys))
     assert len(seen) > 30
     assert sorted(np.concatenate(seen).tolist()) == list(range(3000))
     homes = [set(values[some].tolist()) for some in seen]
     assert sum(map(len, homes)) == len(set(values.tolist()))
-    np.testing.assert_array_equal(repeated(keys), whole[0])
-    np.testing.assert_array_equal(first_of_each(keys), whole[1])
-    expected = [values.tolist().index(value) == at for at, value in enumerate(values.tolist())]
-    assert whole[1].tolist() == expected
+
+
+def test_zeros_are_there_until_others_are_put_in_their_place():
+    columns = Growing()
+    columns.add_zeros("a", np.int16, 7)
+    columns.put("a", 3, np.array([5, 6]))
+    assert columns.take("a").tolist() == [0, 0, 0, 5, 6, 0, 0]
+    columns.add(a=np.array([9], np.int64))
+    assert columns.take("a", 4).tolist() == [6, 0, 0, 9]
 
 
 @pytest.mark.parametrize("at_once", [1, 7, 1000])

@@ -95,7 +95,7 @@ YEARS = {
 
 def clean(rows, catalogue, zone, sensitive=True, **study):
     found = clean_incidents(rows, catalogue("offenses_kc"), zone, Study(**study), sensitive)
-    total = len(found) + np.count_nonzero(found.verdicts.reason)
+    total = len(found) + np.count_nonzero(found.verdicts.reason[:])
     assert total == len(rows)
     return found
 
@@ -295,7 +295,7 @@ def test_damaged_rows_are_counted(gather, catalogue, central):
     )
     found = clean(rows, catalogue, central)
     assert found.verdicts.count(Reason.DAMAGED) == 1
-    assert rows.line[found.verdicts.reason == Reason.DAMAGED].tolist() == [3]
+    assert rows.line[found.verdicts.reason[:] == Reason.DAMAGED].tolist() == [3]
 
 
 def test_interchanged_coordinates_of_a_row_and_of_a_file(gather, catalogue, central):

@@ -29,7 +29,7 @@ def case(number, status="RESOL", closed="12/18/2019", kind="Street Light Out", p
 
 def clean(rows, catalogue, name="requests_kc", open_only=False, as_of=None, **study):
     found = clean_requests(rows, catalogue(name), Study(**study), open_only, as_of)
-    assert len(found) + np.count_nonzero(found.verdicts.reason) == len(rows)
+    assert len(found) + np.count_nonzero(found.verdicts.reason[:]) == len(rows)
     return found
 
 
