@@ -1,13 +1,16 @@
 """Rules that the file itself keeps, whatever program edits it: triggers made from the life.
 
-Their sentences are in one language, because planners of several languages share one file. The
+A file holds its sentences in one language: that of whoever made it or brought it up to date. The
 plugin's own saves raise ``row_version`` and write their events; everything else is plain editing,
 for which the triggers do both.
 """
 
 from string import Template
 
+from kc_safety_plugin.bridge.forms.tables import table_titles
+from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.life import NEXT, Status, needs_reason
+from kc_safety_plugin.i18n import tr
 
 from .schema import CORRIDORS, TABLES, WORK_ORDERS, Table
 
@@ -141,11 +144,11 @@ _OWN_RULES = {
 
 def triggers() -> list:
     """Every rule as one ``CREATE TRIGGER``."""
-    rules = _life() + _corridor_life() + _kept()
+    rules, titles = _life() + _corridor_life() + _kept(), table_titles()
     for table in TABLES:
         if not table.guarded:
             continue
-        rules.append(_stale(table.name, table.title.lower()))
+        rules.append(_stale(table.name, titles[table.name].lower()))
         templates = _OWN_RULES.get(table, (_COUNT_VERSION, _MADE))
         words = {"table": table.name, "since": _since(table), "new_id": _NEW_ID}
         rules += [template.substitute(words) for template in templates]
@@ -172,7 +175,11 @@ def make_rules(connection) -> None:
         connection.execute(rule)
 
 
-def _stale(table, title) -> str:
+def _stale(table, rows) -> str:
+    told = tr(
+        "Somebody else saved one of these {rows} while you were editing it. Nothing of this save "
+        "was stored: note your change, discard your edits, and make it again."
+    )
     return _refusal(
         f"{table}_stale",
         "UPDATE",
@@ -180,25 +187,26 @@ def _stale(table, title) -> str:
         "NEW.edited_from > 0 AND NEW.edited_from NOT BETWEEN "
         "CASE WHEN OLD.edited_from < 0 THEN -OLD.edited_from ELSE OLD.row_version END "
         "AND OLD.row_version",
-        f"Somebody else saved one of these {title} while you were editing it. Nothing of this save "
-        "was stored: note your change, discard your edits, and make it again.",
+        told.format(rows=rows),
     )
 
 
 def _life() -> list:
-    rules = []
+    rules, words = [], status_words()
     for now, following in NEXT.items():
         allowed = "".join(f", '{one.value}'" for one in following)
-        told = " or ".join(one.value for one in following)
+        if following:
+            told = tr("A work order that is {now} can become only: {then}.")
+        else:
+            told = tr("A work order that is {now} stays {now}.")
+        then = ", ".join(words[one.value] for one in following)
         rules.append(
             _refusal(
                 f"life_{now.value}",
                 "UPDATE",
                 "work_orders",
                 f"OLD.status = '{now.value}' AND NEW.status NOT IN ('{now.value}'{allowed})",
-                f"A work order that is {now.value} can become {told}, nothing else."
-                if told
-                else f"A work order that is {now.value} stays {now.value}.",
+                told.format(now=words[now.value], then=then),
             )
         )
     steps = [(one, then) for one in Status for then in NEXT[one] if needs_reason(one, then)]
@@ -211,7 +219,7 @@ def _life() -> list:
             "work_orders",
             f"(OLD.status, NEW.status) IN (VALUES {pairs}) AND ({unsaid} OR "
             f"({_PLAIN} AND NEW.status_note IS OLD.status_note))",
-            "Say why: write the reason of this step into the field status_note.",
+            tr("Say why: write the reason of this step into the field status_note."),
         )
     )
     return rules
@@ -222,7 +230,7 @@ def _corridor_life() -> list:
         "NEW.status = 'active' AND EXISTS (SELECT 1 FROM corridors WHERE status = 'active' "
         "AND corridor_id <> NEW.corridor_id)"
     )
-    sentence = "Another corridor is active; one is at a time. Finish that one first."
+    sentence = tr("Another corridor is active; one is at a time. Finish that one first.")
     return [
         _refusal("one_active_made", "INSERT", "corridors", another, sentence),
         _refusal("one_active", "UPDATE", "corridors", another, sentence),
@@ -231,34 +239,34 @@ def _corridor_life() -> list:
             "UPDATE",
             "corridors",
             "OLD.status = 'finished' AND NEW.status <> 'finished'",
-            "A finished corridor stays finished; give the new round a name of its own.",
+            tr("A finished corridor stays finished; give the new round a name of its own."),
         ),
         _refusal(
             "corridor_back",
             "UPDATE",
             "corridors",
             "OLD.status = 'active' AND NEW.status = 'planned'",
-            "An active corridor does not go back to the queue; finish it.",
+            tr("An active corridor does not go back to the queue; finish it."),
         ),
     ]
 
 
 def _kept() -> list:
-    said = "The log is only added to; no event is changed or removed."
+    said = tr("The log is only added to; no event is changed or removed.")
     return [
         _refusal(
             "orders_kept",
             "DELETE",
             "work_orders",
             "1",
-            "A work order is not removed; cancel it and say why.",
+            tr("A work order is not removed; cancel it and say why."),
         ),
         _refusal(
             "corridors_kept",
             "DELETE",
             "corridors",
             "EXISTS (SELECT 1 FROM work_orders WHERE corridor_id = OLD.corridor_id)",
-            "A corridor with work orders is not removed; finish it.",
+            tr("A corridor with work orders is not removed; finish it."),
         ),
         _refusal("events_kept", "DELETE", "events", "1", said),
         _refusal("events_fixed", "UPDATE", "events", "1", said),

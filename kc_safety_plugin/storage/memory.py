@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Stage, active
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.i18n import tr
 
 from .records import System
 from .schema import SCHEMA_VERSION
-
-_TAKEN = "Another corridor is active; one is at a time. Finish that one first"
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,9 @@ class _Change(_Reading):
         rows = self._state.corridors
         running = active(rows.values())
         if corridor.stage is Stage.ACTIVE and running and running.name != corridor.name:
-            raise SafetyDataError(Problem.WORKSPACE_REFUSED, file="memory", reason=_TAKEN)
+            taken = tr("Another corridor is active; one is at a time. Finish that one first.")
+            reason = taken.rstrip(".")
+            raise SafetyDataError(Problem.WORKSPACE_REFUSED, file="memory", reason=reason)
         self._guard(rows.get(corridor.corridor_id), corridor, corridor.name)
         rows[corridor.corridor_id] = corridor
         if shape is not None:

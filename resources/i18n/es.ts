@@ -324,6 +324,10 @@
       <translation>Una copia de vacancy_evidence.json con los pesos de la propia ciudad.</translation>
     </message>
     <message>
+      <source>A corridor with work orders is not removed; finish it.</source>
+      <translation>Un corredor con órdenes de trabajo no se elimina; termínelo.</translation>
+    </message>
+    <message>
       <source>A few places hold most of the incidents: this ranks them. PLACES are businesses, bus stops, parcels or any points or polygons; an incident belongs to the polygon that holds it, else to the nearest place within TOLERANCE. Without PLACES the incidents' own coordinates are the places: from the busiest down, each gathers what lies within TOLERANCE and belongs to no busier one.
 
 share is the part of all incidents that belong to a place; going down the ranks, the places so far hold cum_share of them and are cum_places of all places. TOP_SHARE_PLACES is the share of places that holds 80 %.
@@ -338,6 +342,10 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
     <message>
       <source>A file made by Create workspace.</source>
       <translation>Un archivo hecho con Crear espacio de trabajo.</translation>
+    </message>
+    <message>
+      <source>A finished corridor stays finished; give the new round a name of its own.</source>
+      <translation>Un corredor terminado sigue terminado; dé un nombre propio a la nueva ronda.</translation>
     </message>
     <message>
       <source>A lamp belongs to the nearest street within</source>
@@ -388,6 +396,18 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
       <translation>Una superficie suave de incidentes por kilómetro cuadrado.</translation>
     </message>
     <message>
+      <source>A work order is not removed; cancel it and say why.</source>
+      <translation>Una orden de trabajo no se elimina; cancélela e indique por qué.</translation>
+    </message>
+    <message>
+      <source>A work order that is {now} can become only: {then}.</source>
+      <translation>Una orden de trabajo {now} solo puede pasar a: {then}.</translation>
+    </message>
+    <message>
+      <source>A work order that is {now} stays {now}.</source>
+      <translation>Una orden de trabajo {now} queda {now}.</translation>
+    </message>
+    <message>
       <source>A year ago</source>
       <translation>Hace un año</translation>
     </message>
@@ -410,6 +430,14 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
     <message>
       <source>Above {low}, very hot: above mean + 3 SD</source>
       <translation>Más de {low}, muy caliente: sobre la media + 3 DE</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accurate: within 0.05 % of the highest density at ten cells a bandwidth. Exact: incident by incident, slow for very many. Fast: within about 0.5 %.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Activate</source>
@@ -488,12 +516,20 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
       <translation>Un .svg para imprimir o un .png para diapositivas.</translation>
     </message>
     <message>
+      <source>An active corridor does not go back to the queue; finish it.</source>
+      <translation>Un corredor activo no vuelve a la cola; termínelo.</translation>
+    </message>
+    <message>
       <source>An earlier output; its orders are updated, never doubled or deleted.</source>
       <translation>Una salida anterior; sus órdenes se actualizan, nunca se duplican ni se borran.</translation>
     </message>
     <message>
       <source>An index from −1 to 1; or an image, with its red and near-infrared bands.</source>
       <translation>Un índice de −1 a 1; o una imagen, con sus bandas roja e infrarroja cercana.</translation>
+    </message>
+    <message>
+      <source>Another corridor is active; one is at a time. Finish that one first.</source>
+      <translation>Otro corredor está activo; solo hay uno a la vez. Termine primero ese.</translation>
     </message>
     <message>
       <source>Applies a catalogue of rules to what was found on a corridor (lamps that are out, dark stretches, blocked sight lines, vacant places, busy addresses, open 311 cases) and makes one work order per task and asset or block face, with department, priority, due date, estimates and the reason in words.
@@ -3978,6 +4014,10 @@ Procedimiento: J. M. Caplan, L. W. Kennedy y E. L. Piza (2013), Risk Terrain Mod
       <translation>Diga por qué la orden está en espera o cancelada.</translation>
     </message>
     <message>
+      <source>Say why: write the reason of this step into the field status_note.</source>
+      <translation>Indique por qué: escriba el motivo de este paso en el campo status_note.</translation>
+    </message>
+    <message>
       <source>Score</source>
       <translation>Puntaje</translation>
     </message>
@@ -4176,6 +4216,10 @@ La regla mean_plus_2sd es la publicada para el trabajo basado en lugares de Kans
 El puntaje es hot_share × la media de hot_score, light_score, veg_score y vacancy_score con WEIGHTS: cuánto del tramo cumple la regla y qué tan mal está el tramo. Cada uno de estos es la media del puntaje de la superposición en los metros de calle que lo tienen, en las dos calzadas de una calle dividida; uno que no se midió en absoluto sale de la media. rank_low y rank_high son el mejor y el peor rango del candidato con todas las combinaciones de pesos 20 % mayores y menores.
 
 De los tramos que se traslapan en una calle queda el de puntaje más alto; entre iguales, el de hot_share mayor. Los puntajes iguales comparten rango. Indique street, from_street y to_street de un candidato en Definir corredor. El orden muestra dónde mirar primero; no prueba ninguna causa ni anuncia ningún delito.</translation>
+    </message>
+    <message>
+      <source>Somebody else saved one of these {rows} while you were editing it. Nothing of this save was stored: note your change, discard your edits, and make it again.</source>
+      <translation>Otra persona guardó uno de estos registros ({rows}) mientras usted lo editaba. No se guardó nada: anote su cambio, descarte la edición y repítala.</translation>
     </message>
     <message>
       <source>Spanish</source>
@@ -4560,6 +4604,10 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
     <message>
       <source>The layer was ranked with other weights than these.</source>
       <translation>Los rangos de la capa se calcularon con otros pesos que estos.</translation>
+    </message>
+    <message>
+      <source>The log is only added to; no event is changed or removed.</source>
+      <translation>Al registro solo se añade; ningún evento se cambia ni se elimina.</translation>
     </message>
     <message>
       <source>The lowest risk: {here}.</source>
@@ -5708,6 +5756,10 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>summed by cells (within 0.05 % of the peak for ten cells a bandwidth)</source>
       <translation>sumado por celdas (a menos de 0.05 % del pico con diez celdas por ancho de banda)</translation>
+    </message>
+    <message>
+      <source>summed by cells, fast (within about 0.5 % of the peak)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>summed one by one</source>

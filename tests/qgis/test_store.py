@@ -329,7 +329,7 @@ def test_the_file_itself_refuses_impossible_steps_of_any_program(file):
     with open_geopackage(file) as store:
         fill(store)
     connection = plain(file)
-    for status, word in (("verified", "issued or on_hold"), ("on_hold", "Say why")):
+    for status, word in (("verified", "issued, on hold"), ("on_hold", "Say why")):
         with pytest.raises(sqlite3.IntegrityError, match=word):
             connection.execute("UPDATE work_orders SET status = ?", (status,))
     for statement, word in (
@@ -343,6 +343,30 @@ def test_the_file_itself_refuses_impossible_steps_of_any_program(file):
         with pytest.raises(sqlite3.IntegrityError, match=word):
             connection.execute(statement)
     connection.close()
+
+
+def test_a_file_made_in_spanish_refuses_in_spanish(in_spanish, tmp_path, clock):
+    path = tmp_path / "espacio.gpkg"
+    create_geopackage(path, "Kansas City", clock, UTM)
+    with open_geopackage(path) as store:
+        fill(store)
+    connection = plain(path)
+    for statement, said in (
+        (
+            "UPDATE work_orders SET status = 'verified'",
+            "Una orden de trabajo propuesta solo puede pasar a: emitida, en espera, cancelada.",
+        ),
+        ("DELETE FROM work_orders", "Una orden de trabajo no se elimina"),
+        ("UPDATE corridors SET status = 'planned'", "Un corredor activo no vuelve a la cola"),
+        ("UPDATE work_orders SET note = 'x', edited_from = 9", "Otra persona guardó"),
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match=said):
+            connection.execute(statement)
+    rules = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    connection.close()
+    told = [text.split("RAISE(ABORT, '")[1] for (text,) in rules if "RAISE(" in text]
+    assert len(told) > 15
+    assert not [one for one in told if one[:2] == "A " or " the " in one or " is " in one]
 
 
 def test_plain_editing_leaves_version_time_and_event(file):
