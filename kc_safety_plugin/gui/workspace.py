@@ -47,11 +47,19 @@ class Workspace(QObject):
 
     def touched(self) -> None:
         """Something was saved: let its layers and every panel show it."""
-        for layer in self._project.mapLayers().values():
-            if self.path and layer.source().startswith(self.path):
-                layer.reload()
-                layer.triggerRepaint()
+        for layer in shown_layers(self._project, self.path):
+            layer.reload()
+            layer.triggerRepaint()
         self.changed.emit()
 
     def _announce(self, *_):
         self.changed.emit()
+
+
+def shown_layers(project: QgsProject, path: str) -> list:
+    """The layers of the workspace that the project has."""
+    return [
+        one
+        for one in project.mapLayers().values()
+        if one.providerType() == "ogr" and one.source().split("|")[0] == path
+    ]

@@ -15,6 +15,8 @@ from kc_safety_plugin.bridge.results.extras import add_extras
 from kc_safety_plugin.bridge.results.tree import place_in_tree
 from kc_safety_plugin.i18n import tr
 
+from .workspace import shown_layers
+
 #: From the ground up, with the name of the style that their tips and actions go with.
 _TABLES = (
     ("corridor_areas", "corridor_area"),
@@ -61,12 +63,3 @@ def corridor_place(project: QgsProject, path: str, name: str) -> tuple:
             request = QgsFeatureRequest().setFilterExpression(wanted)
             return layer, [one.id() for one in layer.getFeatures(request)]
     return None, []
-
-
-def shown_layers(project: QgsProject, path: str) -> list:
-    """The layers of the workspace that the project has."""
-    return [
-        one
-        for one in project.mapLayers().values()
-        if one.providerType() == "ogr" and one.source().split("|")[0] == path
-    ]
