@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kc_safety_plugin.core.spots import spots
+
 from .vacant_matching import nearest_point
 from .vacant_rules import SOURCES, VacancyRules
 
@@ -238,5 +240,5 @@ def stacked(x: np.ndarray, y: np.ndarray) -> tuple:
     >>> stacked(np.array([0.0, 0.0, 0.0, 5.0]), np.zeros(4))
     (1, 3)
     """
-    _, count = np.unique(np.column_stack([x, y]), axis=0, return_counts=True)
+    _, _, count = spots(x, y)
     return int(np.count_nonzero(count > 1)), int(count[count > 1].sum())

@@ -8,6 +8,7 @@ import numpy as np
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import Grid
 from kc_safety_plugin.core.progress import Tick, part_of, silent
+from kc_safety_plugin.core.spots import spots
 
 from .neighbor_sums import NeighborSums
 from .pairs import Places, distance_to_neighbor
@@ -110,7 +111,8 @@ def automatic_band(x: np.ndarray, y: np.ndarray, values: np.ndarray, tick: Tick 
     """
     order = np.lexsort((values, y, x))
     x, y, values = (np.asarray(part, float)[order] for part in (x, y, values))
-    places, first = np.unique(np.column_stack([x, y]), axis=0, return_index=True)
+    places, spot, _ = spots(x, y, tick)
+    first = np.flatnonzero(np.diff(spot, prepend=-1))
     if len(places) < 2:
         raise SafetyDataError(Problem.NO_SPREAD, parameter="BAND")
     nearest = nearest_other(places[:, 0], places[:, 1], tick)

@@ -6,6 +6,7 @@ from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.core.pairs import points_in_polygons, points_near_points
 from kc_safety_plugin.core.progress import Tick, part_of, silent
+from kc_safety_plugin.core.spots import spots
 
 from .pairs import Places
 
@@ -87,50 +88,33 @@ def found_places(x: np.ndarray, y: np.ndarray, tolerance: float, tick: Tick = si
     >>> place.tolist(), at.tolist()
     ([0, 0, 0, 1], [[1.0, 0.0], [9.0, 0.0]])
     """
-    spots, spot, count = _spots(x, y, tick)
+    xy, spot, count = spots(x, y, tick)
     tick(0.0)
-    busiest = np.lexsort((spots[:, 1], spots[:, 0], -count))
+    busiest = np.lexsort((xy[:, 1], xy[:, 0], -count))
     tick(0.0)
     if tolerance <= 0:
-        place = np.empty(len(spots), np.intp)
-        place[busiest] = np.arange(len(spots))
-        return place[spot], spots[busiest]
-    first, last, there = _neighbors(spots, tolerance, part_of(tick, 0.0, 0.6))
-    place = np.full(len(spots), -1, np.intp)
+        place = np.empty(len(xy), np.intp)
+        place[busiest] = np.arange(len(xy))
+        return place[spot], xy[busiest]
+    first, last, there = _neighbors(xy, tolerance, part_of(tick, 0.0, 0.6))
+    place = np.full(len(xy), -1, np.intp)
     anchors = []
     tick_gathering = part_of(tick, 0.6, 1.0)
     for number, one in enumerate(busiest.tolist()):
         if number % _TICK_EVERY == 0:
-            tick_gathering(number / len(spots))
+            tick_gathering(number / len(xy))
         if place[one] < 0:
             near = there[first[one] : last[one]]
             place[near[place[near] < 0]] = len(anchors)
             anchors.append(one)
-    return place[spot], spots[anchors]
+    return place[spot], xy[anchors]
 
 
-def _spots(x, y, tick):
-    """(distinct coordinates in their order, which of them each point has, points of each)."""
-    tick(0.0)
-    order = np.argsort(y, kind="stable")
-    tick(0.0)
-    order = order[np.argsort(x[order], kind="stable")]
-    tick(0.0)
-    sorted_x, sorted_y = x[order], y[order]
-    new = np.ones(len(x), bool)
-    new[1:] = (sorted_x[1:] != sorted_x[:-1]) | (sorted_y[1:] != sorted_y[:-1])
-    first = np.flatnonzero(new)
-    spot = np.empty(len(x), np.intp)
-    spot[order] = np.cumsum(new) - 1
-    count = np.diff(np.append(first, len(x)))
-    return np.column_stack([sorted_x[first], sorted_y[first]]), spot, count
-
-
-def _neighbors(spots, tolerance, tick):
+def _neighbors(xy, tolerance, tick):
     """Neighbors of spot k are ``there[first[k]:last[k]]``."""
-    first, last = np.zeros((2, len(spots)), np.intp)
+    first, last = np.zeros((2, len(xy)), np.intp)
     listed, done = [], 0
-    for here, there, _ in Places(spots[:, 0], spots[:, 1], tolerance).pairs(tolerance, tick=tick):
+    for here, there, _ in Places(xy[:, 0], xy[:, 1], tolerance).pairs(tolerance, tick=tick):
         # The pairs of each spot stand together.
         starts = np.flatnonzero(np.diff(here, prepend=-1))
         first[here[starts]] = done + starts

@@ -12,6 +12,7 @@ from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.nearest import snap_to_lines
 from kc_safety_plugin.core.pairs import points_in_polygons
 from kc_safety_plugin.core.progress import Tick, part_of, silent
+from kc_safety_plugin.core.spots import spots
 from kc_safety_plugin.core.walks import walk_samples
 
 PROXIMITY, DENSITY = "proximity", "density"
@@ -58,7 +59,7 @@ class Variable:
 
 def points_factor(name: str, x: np.ndarray, y: np.ndarray) -> Factor:
     """A factor of points; points on one place count each."""
-    places = np.unique(np.column_stack([x, y]).astype(float), axis=0)
+    places, _, _ = spots(np.asarray(x, float), np.asarray(y, float))
     ends = np.repeat(places, 2, axis=0)
     edges = Lines(ends, 2 * np.arange(len(places) + 1), np.arange(len(places)), len(places))
     return Factor(name, len(x), edges, None, x, y, np.ones(len(x)))
