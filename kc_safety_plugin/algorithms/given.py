@@ -8,10 +8,13 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from kc_safety_plugin.bridge.compat import field_names
+from kc_safety_plugin.bridge.layer_names import layer_title
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
 
@@ -112,6 +115,16 @@ class Given:
         if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
             raise SafetyDataError(Problem.NO_CRS, parameter=self.label(name))
         return source
+
+    def one_of(self, name: str, layer, tables: bool = False) -> tuple:
+        """(source, label) of one layer of a parameter that takes several, maybe plain tables."""
+        label = f"{name} ({layer_title(layer)})"
+        if not isinstance(layer, QgsVectorLayer) or not (tables or layer.isSpatial()):
+            raise SafetyDataError(Problem.FACTOR_LAYER, parameter=label)
+        source = QgsProcessingFeatureSource(layer, self.context)
+        if layer.isSpatial() and not source.sourceCrs().isValid():
+            raise SafetyDataError(Problem.NO_CRS, parameter=label)
+        return source, label
 
     def expression_context(self, source):
         """Where expressions on the features of ``source`` find project and layer variables."""

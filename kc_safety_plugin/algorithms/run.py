@@ -20,7 +20,6 @@ from kc_safety_plugin.bridge.sinks import HeldOutputs, whole_rows, whole_sink
 from kc_safety_plugin.bridge.styles import style_on_load
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.prepare.privacy import is_person_column
-from kc_safety_plugin.i18n import tr
 
 from .given import Given
 from .telling import Telling
@@ -92,13 +91,7 @@ class Run(Given, Telling):
             source, self.crs, self.context.transformContext(), tick or self.tick(0, 0.1)
         )
         self.leave_out_shapeless(self.label(name), table.skipped)
-        about_persons = person_fields(table.fields)
-        if about_persons:
-            self.say(
-                tr("{parameter}: columns about persons are left out: {names}.").format(
-                    parameter=self.label(name), names=", ".join(about_persons)
-                )
-            )
+        self.leave_out_persons(self.label(name), person_fields(table.fields))
         return table
 
     def refuse_empty(self, name: str, table) -> None:

@@ -55,3 +55,12 @@ class Telling:
                 parameter=label, count=count
             ),
         )
+
+    def leave_out_persons(self, label: str, names: list) -> None:
+        """Tell of columns that describe persons."""
+        if names:
+            self.say(
+                tr("{parameter}: columns about persons are left out: {names}.").format(
+                    parameter=label, names=", ".join(names)
+                )
+            )

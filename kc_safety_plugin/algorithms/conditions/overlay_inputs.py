@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from qgis.core import (
     QgsFeatureRequest,
-    QgsProcessingFeatureSource,
     QgsRasterLayer,
     QgsWkbTypes,
 )
 
 from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.features import FeatureTable, read_features, read_points
-from kc_safety_plugin.bridge.layer_names import layer_title
 from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.bridge.rasters import sample_raster
@@ -118,10 +116,7 @@ def other_factors(run, streets: StreetSet, tick) -> list:
     """Every further field ending in ``_score``, by street id or by location."""
     found = []
     for layer in run.layers("OTHER"):
-        source = QgsProcessingFeatureSource(layer, run.context)
-        label = f"OTHER ({layer_title(layer)})"
-        if not source.sourceCrs().isValid() and layer.isSpatial():
-            raise SafetyDataError(Problem.NO_CRS, parameter=label)
+        source, label = run.one_of("OTHER", layer, tables=True)
         names = [
             name
             for name in source.fields().names()

@@ -1,7 +1,7 @@
 """Read the layers of a risk terrain model: points, lines and areas become factors."""
 
 import numpy as np
-from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 
 from kc_safety_plugin.bridge.features import read_features
 from kc_safety_plugin.bridge.layer_names import layer_title
@@ -44,13 +44,8 @@ def read_factors(run, grid: Grid, reach: float, tick) -> list:
 
 
 def _read(run, layer, grid, reach, tick):
+    source, label = run.one_of("FACTORS", layer)
     name = layer_title(layer)
-    label = f"FACTORS ({name})"
-    if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
-        raise SafetyDataError(Problem.FACTOR_LAYER, parameter=label)
-    source = QgsProcessingFeatureSource(layer, run.context)
-    if not source.sourceCrs().isValid():
-        raise SafetyDataError(Problem.NO_CRS, parameter=label)
     transforms = run.context.transformContext()
     table = read_features(source, run.crs, transforms, tick, attributes=False)
     run.leave_out_shapeless(label, table.skipped)

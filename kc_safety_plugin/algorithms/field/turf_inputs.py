@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import QgsField, QgsFields, QgsProcessingFeatureSource, QgsVectorLayer
+from qgis.core import QgsField, QgsFields
 
 from kc_safety_plugin.algorithms.run import Run
 from kc_safety_plugin.bridge.attributes import as_texts
@@ -71,12 +71,7 @@ def read_turf_stops(run: Run) -> StopTable:
 
 
 def _further(run, layer) -> StopTable:
-    label = f"MORE_STOPS ({layer.name()})"
-    if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
-        raise SafetyDataError(Problem.FACTOR_LAYER, parameter=label)
-    source = QgsProcessingFeatureSource(layer, run.context)
-    if not source.sourceCrs().isValid():
-        raise SafetyDataError(Problem.NO_CRS, parameter=label)
+    source, label = run.one_of("MORE_STOPS", layer)
     _refuse_incidents(label, source.fields())
     table = read_features(source, run.crs, run.context.transformContext(), run.tick(0.1, 0.1))
     run.leave_out_shapeless(label, table.skipped)
@@ -92,12 +87,7 @@ def _stops(run, label, layer_role, table: FeatureTable) -> StopTable:
     table = _open_orders(run, label, table)
     names = {one.name().lower(): one.name() for one in table.fields}
     dropped = person_fields(table.fields)
-    if dropped:
-        run.say(
-            tr("{parameter}: columns about persons are left out: {names}.").format(
-                parameter=label, names=", ".join(dropped)
-            )
-        )
+    run.leave_out_persons(label, dropped)
     gone = {*RESULTS, "fid", *(name.lower() for name in dropped)}
     index = [i for i, one in enumerate(table.fields) if one.name().lower() not in gone]
     x, y = table.places()
