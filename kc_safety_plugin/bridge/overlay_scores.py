@@ -23,7 +23,8 @@ HOUSE_COLUMNS = {
     "vacancy": "vacancy_score",
 }
 _RESULTS = ("street_id", "overlay", "overlay_rank", "top_factor", "department", "why")
-_SUFFIX = "_score"
+#: What the names of score columns end in.
+SCORE = "_score"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,15 @@ def is_ranked(layer: QgsMapLayer) -> bool:
     return set(_RESULTS) <= set(layer.fields().names())
 
 
+def has_scores(layer: QgsVectorLayer) -> bool:
+    """True for streets that *Rank corridors* can take, although some results are gone.
+
+    Copies in other formats spell names in capitals or cut them short.
+    """
+    names = [name.lower() for name in layer.fields().names()]
+    return "overlay" in names and any(name.endswith(SCORE) for name in names)
+
+
 def score_columns(fields: QgsFields) -> dict:
     """Factor to score column: the four of the house, then those written behind the reason.
 
@@ -58,7 +68,7 @@ def score_columns(fields: QgsFields) -> dict:
     """
     names = fields.names()
     after = names[names.index("why") + 1 :]
-    further = {one[: -len(_SUFFIX)]: one for one in after if one.endswith(_SUFFIX)}
+    further = {one[: -len(SCORE)]: one for one in after if one.endswith(SCORE)}
     return {**{k: v for k, v in HOUSE_COLUMNS.items() if v in names}, **further}
 
 

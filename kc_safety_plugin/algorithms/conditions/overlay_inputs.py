@@ -11,7 +11,7 @@ from qgis.core import (
 
 from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.features import FeatureTable, read_features, read_points
-from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
+from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS, SCORE
 from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -120,14 +120,14 @@ def other_factors(run, streets: StreetSet, tick) -> list:
         names = [
             name
             for name in source.fields().names()
-            if name.lower().endswith("_score") and name.lower() not in HOUSE_COLUMNS.values()
+            if name.lower().endswith(SCORE) and name.lower() not in HOUSE_COLUMNS.values()
         ]
         if not names:
             raise SafetyDataError(
                 Problem.FACTOR_FIELD, parameter=label, fields="…_score", tool=tr("a scoring tool")
             )
         for name in names:
-            key = _free_key(name[: -len("_score")].lower(), {f.name for f in found})
+            key = _free_key(name[: -len(SCORE)].lower(), {f.name for f in found})
             found.append(Factor(key, _other_measure(run, source, name, label, streets, tick)))
     return found
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS
+from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS, SCORE
 from kc_safety_plugin.bridge.raster_statistics import raster_moments
 from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.corridors.ranking_rule import (
@@ -20,7 +20,6 @@ from kc_safety_plugin.i18n import tr
 
 #: Score fields of the overlay -> the factor each is, as WEIGHTS names it.
 SCORES = {column: factor for factor, column in HOUSE_COLUMNS.items()}
-_SUFFIX = "_score"
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def read_scores(run, streets) -> dict:
     found = {}
     for field in streets.fields:
         name = field.name().lower()
-        if not name.endswith(_SUFFIX) or not field.isNumeric():
+        if not name.endswith(SCORE) or not field.isNumeric():
             continue
         score = streets.numbers(field.name())
         if np.isnan(score).all():
@@ -51,7 +50,7 @@ def read_scores(run, streets) -> dict:
                     field=field.name(),
                     value=float(value),
                 )
-        found[SCORES.get(name, name[: -len(_SUFFIX)])] = score
+        found[SCORES.get(name, name[: -len(SCORE)])] = score
     if not found:
         raise SafetyDataError(
             Problem.FACTOR_FIELD,

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kc_safety_plugin.bridge.compat import is_null
+from kc_safety_plugin.bridge.overlay_scores import has_scores
 from kc_safety_plugin.bridge.roles import layers_by_role
 from kc_safety_plugin.gui.background import Background
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
@@ -108,7 +109,7 @@ class RankBox(QWidget):
 
     def showEvent(self, event):
         super().showEvent(event)
-        self.streets.prefer(_is_overlay)
+        self.streets.prefer(has_scores)
         self.list.setMinimumHeight(8 * self.fontMetrics().height())
         self._say_rule()
 
@@ -156,7 +157,7 @@ class RankBox(QWidget):
 
     def _say_rule(self):
         layer = self.streets.street_layer()
-        if layer is None or not _is_overlay(layer):
+        if layer is None or not has_scores(layer):
             words = tr("Give the output of the overlay, whose fields ending in _score are ranked.")
         elif self.density.currentLayer() is not None:
             words = tr(
@@ -190,8 +191,3 @@ def _line(one: Candidate) -> tuple:
     return (
         float(one.rank), one.corridor, f"{one.score:.3f}", ranks, float(one.length_m), incidents,
     )  # fmt: skip
-
-
-def _is_overlay(layer: QgsVectorLayer) -> bool:
-    names = {field.name().lower() for field in layer.fields()}
-    return "overlay" in names and any(name.endswith("_score") for name in names)
