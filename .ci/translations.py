@@ -1,4 +1,4 @@
-"""Keep resources/i18n/*.ts in step with the texts of the code, and compile them for the stage.
+"""Keep resources/i18n/*.ts in step with texts of code and styles, and compile them for the stage.
 
 python .ci/translations.py            bring every .ts up to date and say what lacks
 python .ci/translations.py --todo     print the texts that lack a translation, as JSON
@@ -7,6 +7,7 @@ python .ci/translations.py --fill F   take translations from JSON: {"es": {text:
 
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -14,18 +15,32 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
+STYLES = ROOT / "resources" / "styles"
 SOURCES = ROOT / "resources" / "i18n"
 CONTEXT = "KcSafety"
 
 
 def texts() -> list:
-    """Every text that the code hands to ``tr``, in the order of the alphabet."""
-    found = set()
+    """Every text that the code hands to ``tr`` and every word of the styles, by the alphabet."""
+    found = style_texts()
     for path in (ROOT / "kc_safety_plugin").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr":
                 found.add(node.args[0].value)
     return sorted(found)
+
+
+def style_texts() -> set:
+    """Rows of legends, and labels of the map that hold words beside the values of fields."""
+    found = set()
+    for path in sorted(STYLES.glob("*.qml")):
+        for element in ElementTree.parse(path).getroot().iter():
+            row, label = element.get("label", ""), element.get("fieldName", "")
+            if any(sign.isalpha() for sign in row):
+                found.add(row)
+            if any(re.search("[a-z]{2}", literal) for literal in re.findall("'([^']*)'", label)):
+                found.add(label)
+    return found
 
 
 def read(path: Path) -> dict:

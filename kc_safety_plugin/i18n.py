@@ -12,6 +12,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def tr_file(text: str) -> str:
+    """Return a text that stands in a resource file; those of the styles are listed, too."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
 def speak(locale: str) -> QTranslator:
     """Take the words of ``locale`` ("es", "es_MX"); without them English stays.
 

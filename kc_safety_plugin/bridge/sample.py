@@ -17,6 +17,7 @@ from qgis.core import (
 
 from kc_safety_plugin.bridge.results.extras import add_extras
 from kc_safety_plugin.bridge.roles import bind
+from kc_safety_plugin.bridge.style_files import load_style
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import SAMPLE, STYLES
 
@@ -113,7 +114,7 @@ def _layer(path: Path, table: str, title: str) -> QgsMapLayer:
 def _style(layer, look: str) -> None:
     if not look.startswith("#"):
         if look:
-            layer.loadNamedStyle(str(STYLES / f"{look}.qml"))
+            load_style(layer, STYLES / f"{look}.qml")
             add_extras(layer, look)
         return
     symbol = layer.renderer().symbol()

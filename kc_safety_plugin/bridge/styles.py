@@ -4,6 +4,7 @@ from collections import deque
 
 from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
 
+from kc_safety_plugin.bridge.style_files import load_style
 from kc_safety_plugin.paths import STYLES
 
 
@@ -19,7 +20,7 @@ class QmlStyle(QgsProcessingLayerPostProcessorInterface):
         self.alive.append(self)
 
     def postProcessLayer(self, layer, context, feedback):
-        message, loaded = layer.loadNamedStyle(str(self.qml))
+        message, loaded = load_style(layer, self.qml)
         if not loaded:
             feedback.pushWarning(message)
         layer.triggerRepaint()

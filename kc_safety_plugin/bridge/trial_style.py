@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from kc_safety_plugin.bridge.style_files import style_document
 from kc_safety_plugin.paths import STYLES
 
 #: Name of the style; a property of the layer tells which style it stands in for.
@@ -112,9 +113,7 @@ def is_trial(layer: QgsVectorLayer) -> bool:
 
 @lru_cache(maxsize=1)
 def _house_document() -> QDomDocument:
-    document = QDomDocument()
-    document.setContent((STYLES / "overlay.qml").read_text(encoding="utf-8"))
-    return document
+    return style_document(STYLES / "overlay.qml")
 
 
 def _house_style() -> tuple:

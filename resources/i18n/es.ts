@@ -32,6 +32,10 @@
       <translation>"hours_per" y "cost_per" necesitan "per", la medida que multiplican</translation>
     </message>
     <message>
+      <source>"name" || case when "status" = 'active' then ' (to ' || format_date("end_date", 'yyyy-MM-dd') || ')' when "status" = 'planned' then ' (from ' || format_date("start_date", 'yyyy-MM-dd') || ')' else ' (finished)' end</source>
+      <translation>"name" || case when "status" = 'active' then ' (hasta ' || format_date("end_date", 'yyyy-MM-dd') || ')' when "status" = 'planned' then ' (desde ' || format_date("start_date", 'yyyy-MM-dd') || ')' else ' (terminado)' end</translation>
+    </message>
+    <message>
       <source>"overlay" holds "top_share" and "raise_by"</source>
       <translation>"overlay" contiene "top_share" y "raise_by"</translation>
     </message>
@@ -220,6 +224,10 @@
       <translation>&amp;Zum</translation>
     </message>
     <message>
+      <source>'Turf ' || "turf" || coalesce('\n' || nullif("role",'') || ' team ' || "team", '') || '\n' || "stops" || ' stops, ' || round("minutes") || ' min'</source>
+      <translation>'Zona ' || "turf" || coalesce('\n' || nullif("role",'') || ' equipo ' || "team", '') || '\n' || "stops" || ' paradas, ' || round("minutes") || ' min'</translation>
+    </message>
+    <message>
       <source>'{cell}' is longer than {most} characters; shorten it</source>
       <translation>'{cell}' tiene más de {most} caracteres; acórtelo</translation>
     </message>
@@ -248,12 +256,24 @@
       <translation>1 – lo más urgente</translation>
     </message>
     <message>
+      <source>10 or less per km²</source>
+      <translation>10 o menos por km²</translation>
+    </message>
+    <message>
       <source>2</source>
       <translation>2</translation>
     </message>
     <message>
       <source>2 – soon</source>
       <translation>2 – pronto</translation>
+    </message>
+    <message>
+      <source>20 to 50 % less</source>
+      <translation>De 20 a 50 % menos</translation>
+    </message>
+    <message>
+      <source>20 to 50 % more</source>
+      <translation>De 20 a 50 % más</translation>
     </message>
     <message>
       <source>3</source>
@@ -368,6 +388,10 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
       <translation>Un lugar cuenta donde la densidad supera en más de dos desviaciones estándar la media del ráster.</translation>
     </message>
     <message>
+      <source>A quarter of it or more</source>
+      <translation>Una cuarta parte de él o más</translation>
+    </message>
+    <message>
       <source>A raster of risk values, higher is riskier.</source>
       <translation>Un ráster de valores de riesgo; cuanto más alto, más riesgo.</translation>
     </message>
@@ -428,16 +452,20 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
       <translation>Mayor que 0 o sí = casa; 0, no o NULL = lote.</translation>
     </message>
     <message>
+      <source>Above 100</source>
+      <translation>Más de 100</translation>
+    </message>
+    <message>
       <source>Above {low}, very hot: above mean + 3 SD</source>
       <translation>Más de {low}, muy caliente: sobre la media + 3 DE</translation>
     </message>
     <message>
       <source>Accuracy</source>
-      <translation type="unfinished" />
+      <translation>Exactitud</translation>
     </message>
     <message>
       <source>Accurate: within 0.05 % of the highest density at ten cells a bandwidth. Exact: incident by incident, slow for very many. Fast: within about 0.5 %.</source>
-      <translation type="unfinished" />
+      <translation>Precisa: a menos de un 0,05 % de la densidad más alta con diez celdas por ancho de banda. Exacta: incidente por incidente, lenta si son muchísimos. Rápida: a menos de un 0,5 % aproximadamente.</translation>
     </message>
     <message>
       <source>Activate</source>
@@ -446,6 +474,10 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
     <message>
       <source>Activate corridor</source>
       <translation>Activar corredor</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>Activo</translation>
     </message>
     <message>
       <source>Active corridor:</source>
@@ -512,6 +544,30 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
       <translation>También, a qué distancia de la calle puede terminar una calle transversal.</translation>
     </message>
     <message>
+      <source>Among cold streets, 90 % sure</source>
+      <translation>Entre calles frías, 90 % de certeza</translation>
+    </message>
+    <message>
+      <source>Among cold streets, 95 % sure</source>
+      <translation>Entre calles frías, 95 % de certeza</translation>
+    </message>
+    <message>
+      <source>Among cold streets, 99 % sure</source>
+      <translation>Entre calles frías, 99 % de certeza</translation>
+    </message>
+    <message>
+      <source>Among hot streets, 90 % sure</source>
+      <translation>Entre calles calientes, 90 % de certeza</translation>
+    </message>
+    <message>
+      <source>Among hot streets, 95 % sure</source>
+      <translation>Entre calles calientes, 95 % de certeza</translation>
+    </message>
+    <message>
+      <source>Among hot streets, 99 % sure</source>
+      <translation>Entre calles calientes, 99 % de certeza</translation>
+    </message>
+    <message>
       <source>An .svg to print, or a .png for slides.</source>
       <translation>Un .svg para imprimir o un .png para diapositivas.</translation>
     </message>
@@ -530,6 +586,10 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
     <message>
       <source>Another corridor is active; one is at a time. Finish that one first.</source>
       <translation>Otro corredor está activo; solo hay uno a la vez. Termine primero ese.</translation>
+    </message>
+    <message>
+      <source>Another factor leads (pentagon)</source>
+      <translation>Predomina otro factor (pentágono)</translation>
     </message>
     <message>
       <source>Applies a catalogue of rules to what was found on a corridor (lamps that are out, dark stretches, blocked sight lines, vacant places, busy addresses, open 311 cases) and makes one work order per task and asset or block face, with department, priority, due date, estimates and the reason in words.
@@ -580,6 +640,10 @@ Los lugares se encuentran por su geometría: el centro del corredor es el medio 
       <translation>Como {kind}…</translation>
     </message>
     <message>
+      <source>Assault and threats</source>
+      <translation>Agresiones y amenazas</translation>
+    </message>
+    <message>
       <source>Asset</source>
       <translation>Bien</translation>
     </message>
@@ -610,6 +674,10 @@ Los lugares se encuentran por su geometría: el centro del corredor es el medio 
     <message>
       <source>Average of the class, lux</source>
       <translation>Media de la clase, lux</translation>
+    </message>
+    <message>
+      <source>Average of the lighting class or more</source>
+      <translation>Promedio de la clase de iluminación o más</translation>
     </message>
     <message>
       <source>Azimuth of each luminaire (degrees from north)</source>
@@ -658,6 +726,10 @@ Los lugares se encuentran por su geometría: el centro del corredor es el medio 
     <message>
       <source>Base map layers</source>
       <translation>Capas del mapa base</translation>
+    </message>
+    <message>
+      <source>Below the average of the class</source>
+      <translation>Menos que el promedio de la clase</translation>
     </message>
     <message>
       <source>Below the mean ({mean} per km²)</source>
@@ -786,6 +858,10 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
     <message>
       <source>Busiest hour of the week, 0 to 167</source>
       <translation>Hora más concurrida de la semana, de 0 a 167</translation>
+    </message>
+    <message>
+      <source>Business</source>
+      <translation>Negocio</translation>
     </message>
     <message>
       <source>Businesses</source>
@@ -1020,6 +1096,14 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
       <translation>Elegir…</translation>
     </message>
     <message>
+      <source>Clear</source>
+      <translation>Despejado</translation>
+    </message>
+    <message>
+      <source>Clear (score under 0.05)</source>
+      <translation>Despejado (puntaje menor de 0.05)</translation>
+    </message>
+    <message>
       <source>Clearance beside the walk</source>
       <translation>Espacio libre junto a la acera</translation>
     </message>
@@ -1038,6 +1122,18 @@ Corte primero las calles en sus cruces: la unidad es el tramo de esquina a esqui
     <message>
       <source>Closed: {count:,}.</source>
       <translation>Cerrados: {count:,}.</translation>
+    </message>
+    <message>
+      <source>Cold spot, 90 % sure</source>
+      <translation>Punto frío, 90 % de certeza</translation>
+    </message>
+    <message>
+      <source>Cold spot, 95 % sure</source>
+      <translation>Punto frío, 95 % de certeza</translation>
+    </message>
+    <message>
+      <source>Cold spot, 99 % sure</source>
+      <translation>Punto frío, 99 % de certeza</translation>
     </message>
     <message>
       <source>Cold spots (90 % sure or more)</source>
@@ -1208,6 +1304,10 @@ Cada luminaria suma I cos³γ / h² por la pérdida de luz. El suelo es plano; n
       <translation>Corredor &amp;que se pone en obra</translation>
     </message>
     <message>
+      <source>Corridor: ring = from-street, arrow = direction</source>
+      <translation>Corredor: anillo = calle inicial, flecha = sentido</translation>
+    </message>
+    <message>
       <source>Corridors</source>
       <translation>Corredores</translation>
     </message>
@@ -1304,12 +1404,24 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
       <translation>Tramos oscuros</translation>
     </message>
     <message>
+      <source>Darker stop</source>
+      <translation>Parada más oscura</translation>
+    </message>
+    <message>
+      <source>Darker than the class allows anywhere</source>
+      <translation>Más oscuro de lo que la clase permite en cualquier punto</translation>
+    </message>
+    <message>
       <source>Darkest place in lux</source>
       <translation>Lugar más oscuro, en lux</translation>
     </message>
     <message>
       <source>Darkness</source>
       <translation>Oscuridad</translation>
+    </message>
+    <message>
+      <source>Darkness leads (star)</source>
+      <translation>Predomina la oscuridad (estrella)</translation>
     </message>
     <message>
       <source>Date field</source>
@@ -1452,6 +1564,18 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
       <translation>Las fechas límite se cuentan desde aquí; en blanco significa el primer día del corredor, o hoy.</translation>
     </message>
     <message>
+      <source>Dumping</source>
+      <translation>Basura tirada</translation>
+    </message>
+    <message>
+      <source>Dumping, closed</source>
+      <translation>Basura tirada, cerrada</translation>
+    </message>
+    <message>
+      <source>Dumping, open</source>
+      <translation>Basura tirada, abierta</translation>
+    </message>
+    <message>
       <source>EXISTING: left out {count} rows without a wo_id.</source>
       <translation>EXISTING: se dejaron fuera {count} filas sin wo_id.</translation>
     </message>
@@ -1470,6 +1594,10 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
     <message>
       <source>Earliest time</source>
       <translation>Hora más temprana</translation>
+    </message>
+    <message>
+      <source>Edge: more than chance (p below 0.05)</source>
+      <translation>Borde: más que el azar (p menor de 0.05)</translation>
     </message>
     <message>
       <source>Empty takes the last day, else the last day that the files tell of.</source>
@@ -1632,6 +1760,10 @@ Las columnas sobre personas se dejan fuera. El resultado es STOPS de Imprimir ma
       <translation>Pies por pulgada</translation>
     </message>
     <message>
+      <source>Fewer than five incidents: cannot tell</source>
+      <translation>Menos de cinco incidentes: no se puede decir</translation>
+    </message>
+    <message>
       <source>Fiel&amp;d with their names</source>
       <translation>Camp&amp;o con sus nombres</translation>
     </message>
@@ -1712,6 +1844,10 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
     <message>
       <source>Finds which features of places go with incidents, how far and how strongly.</source>
       <translation>Halla qué rasgos de los lugares van con los incidentes, hasta qué distancia y con qué fuerza.</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Terminado</translation>
     </message>
     <message>
       <source>Finished on</source>
@@ -1810,6 +1946,10 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
       <translation>Desde la calle transversal</translation>
     </message>
     <message>
+      <source>Further candidates</source>
+      <translation>Otros candidatos</translation>
+    </message>
+    <message>
       <source>Further layers of stops</source>
       <translation>Otras capas de paradas</translation>
     </message>
@@ -1870,6 +2010,18 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
       <translation>Indique la salida de la superposición, cuyos campos que terminan en _score se ordenan por rango.</translation>
     </message>
     <message>
+      <source>Graffiti</source>
+      <translation>Grafiti</translation>
+    </message>
+    <message>
+      <source>Graffiti, closed</source>
+      <translation>Grafiti, cerrada</translation>
+    </message>
+    <message>
+      <source>Graffiti, open</source>
+      <translation>Grafiti, abierta</translation>
+    </message>
+    <message>
       <source>Green from NDVI</source>
       <translation>Verde según NDVI</translation>
     </message>
@@ -1902,6 +2054,18 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
       <translation>HOT: media de {field} a lo largo de cada calle.</translation>
     </message>
     <message>
+      <source>Half as much again, or new</source>
+      <translation>La mitad más, o nuevo</translation>
+    </message>
+    <message>
+      <source>Half of it or more</source>
+      <translation>La mitad de él o más</translation>
+    </message>
+    <message>
+      <source>Half or less of before</source>
+      <translation>La mitad de antes o menos</translation>
+    </message>
+    <message>
       <source>Half widt&amp;h, meters</source>
       <translation>&amp;Medio ancho, metros</translation>
     </message>
@@ -1914,8 +2078,20 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
       <translation>Medio ancho del área del corredor</translation>
     </message>
     <message>
+      <source>Hardly any vacant place (score under 0.05)</source>
+      <translation>Casi ningún lugar vacío (puntaje menor de 0.05)</translation>
+    </message>
+    <message>
+      <source>Has the average of its lighting class</source>
+      <translation>Tiene el promedio de su clase de iluminación</translation>
+    </message>
+    <message>
       <source>Heat</source>
       <translation>Calor</translation>
+    </message>
+    <message>
+      <source>Heat leads (triangle)</source>
+      <translation>Predomina el calor (triángulo)</translation>
     </message>
     <message>
       <source>Height in m</source>
@@ -1950,6 +2126,10 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
       <translation>Ayuda</translation>
     </message>
     <message>
+      <source>High risk: above mean + 2 SD</source>
+      <translation>Riesgo alto: más que la media + 2 DE</translation>
+    </message>
+    <message>
       <source>High risk: above {low} (mean + 2 SD)</source>
       <translation>Riesgo alto: más de {low} (media + 2 DE)</translation>
     </message>
@@ -1972,6 +2152,30 @@ Las unidades de un condominio apiladas en un punto cuentan como una parcela cada
     <message>
       <source>History of {number}</source>
       <translation>Historial de {number}</translation>
+    </message>
+    <message>
+      <source>Hold 50 – 80 %</source>
+      <translation>Reúnen de 50 a 80 %</translation>
+    </message>
+    <message>
+      <source>Hold half of the incidents</source>
+      <translation>Reúnen la mitad de los incidentes</translation>
+    </message>
+    <message>
+      <source>Hold the rest</source>
+      <translation>Reúnen el resto</translation>
+    </message>
+    <message>
+      <source>Hot spot, 90 % sure</source>
+      <translation>Punto caliente, 90 % de certeza</translation>
+    </message>
+    <message>
+      <source>Hot spot, 95 % sure</source>
+      <translation>Punto caliente, 95 % de certeza</translation>
+    </message>
+    <message>
+      <source>Hot spot, 99 % sure</source>
+      <translation>Punto caliente, 99 % de certeza</translation>
     </message>
     <message>
       <source>Hot spots</source>
@@ -2350,6 +2554,22 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Id de la luminaria o número de poste</translation>
     </message>
     <message>
+      <source>Lamp on</source>
+      <translation>Luminaria encendida</translation>
+    </message>
+    <message>
+      <source>Lamp on, in a tree crown</source>
+      <translation>Luminaria encendida, dentro de la copa de un árbol</translation>
+    </message>
+    <message>
+      <source>Lamp out by an open request</source>
+      <translation>Luminaria apagada según una solicitud abierta</translation>
+    </message>
+    <message>
+      <source>Lamp out by its status</source>
+      <translation>Luminaria apagada según su estado</translation>
+    </message>
+    <message>
       <source>Lamps</source>
       <translation>Luminarias</translation>
     </message>
@@ -2458,6 +2678,10 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Factor principal</translation>
     </message>
     <message>
+      <source>Leading factor of the top 5 %, at 1:30,000 and closer</source>
+      <translation>Factor principal del primer 5 %, a 1:30 000 o más cerca</translation>
+    </message>
+    <message>
       <source>Least share of a candidate that meets the rule, percent</source>
       <translation>Parte mínima de un candidato que cumple la regla, por ciento</translation>
     </message>
@@ -2494,6 +2718,10 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Se deja fuera: lo que es anterior. Vacío toma todo.</translation>
     </message>
     <message>
+      <source>Left side, seen from the from-street (solid)</source>
+      <translation>Lado izquierdo, visto desde la calle inicial (continua)</translation>
+    </message>
+    <message>
       <source>Length</source>
       <translation>Longitud</translation>
     </message>
@@ -2524,6 +2752,14 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
     <message>
       <source>Length on the ellipsoid, meters</source>
       <translation>Longitud sobre el elipsoide, metros</translation>
+    </message>
+    <message>
+      <source>Less than 20 % change</source>
+      <translation>Cambio de menos de 20 %</translation>
+    </message>
+    <message>
+      <source>Less than a quarter</source>
+      <translation>Menos de una cuarta parte</translation>
     </message>
     <message>
       <source>Let the selected orders flash on the map</source>
@@ -2578,6 +2814,10 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Se quita la luz cuyo camino recto pasa entre las hojas más bajas y la cima de una copa. Alturas sobre el suelo en metros. Un camino se prueba en 12 lugares, así que pueden pasarse por alto las copas más delgadas que una doceava parte de él (unos 3 m a 40 m de la luminaria).</translation>
     </message>
     <message>
+      <source>Lighting</source>
+      <translation>Iluminación</translation>
+    </message>
+    <message>
       <source>Lighting class</source>
       <translation>Clase de iluminación</translation>
     </message>
@@ -2588,6 +2828,14 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
     <message>
       <source>Lighting of the streets</source>
       <translation>Iluminación de las calles</translation>
+    </message>
+    <message>
+      <source>Lighting, closed</source>
+      <translation>Iluminación, cerrada</translation>
+    </message>
+    <message>
+      <source>Lighting, open</source>
+      <translation>Iluminación, abierta</translation>
     </message>
     <message>
       <source>Lines for the emergency block of the first page; 911, 988 and 311 when empty.</source>
@@ -2722,6 +2970,14 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Hace el archivo que guarda los corredores, las órdenes de trabajo y su historial.</translation>
     </message>
     <message>
+      <source>Many (0.25 to 0.5)</source>
+      <translation>Muchos (de 0.25 a 0.5)</translation>
+    </message>
+    <message>
+      <source>Many incidents, surroundings not significant (streets that hold half of all)</source>
+      <translation>Muchos incidentes, alrededores no significativos (calles que reúnen la mitad de todos)</translation>
+    </message>
+    <message>
       <source>Map book</source>
       <translation>Cuaderno de mapas</translation>
     </message>
@@ -2806,8 +3062,20 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>lunes</translation>
     </message>
     <message>
+      <source>More than chance (p below 0.05)</source>
+      <translation>Más que el azar (p menor de 0.05)</translation>
+    </message>
+    <message>
       <source>Most of its stops are businesses.</source>
       <translation>La mayoría de sus paradas son negocios.</translation>
+    </message>
+    <message>
+      <source>Mostly blocked (0.4 and more)</source>
+      <translation>Tapada en su mayor parte (0.4 y más)</translation>
+    </message>
+    <message>
+      <source>Much blocked (0.2 to 0.4)</source>
+      <translation>Muy tapada (de 0.2 a 0.4)</translation>
     </message>
     <message>
       <source>NAME: '{name}' is the active corridor and does not go back to the queue; activate another one, which finishes it.</source>
@@ -2902,6 +3170,18 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Nuevo…</translation>
     </message>
     <message>
+      <source>Next 15 %</source>
+      <translation>Siguiente 15 %</translation>
+    </message>
+    <message>
+      <source>Next 4 %</source>
+      <translation>Siguiente 4 %</translation>
+    </message>
+    <message>
+      <source>Next 5 %</source>
+      <translation>Siguiente 5 %</translation>
+    </message>
+    <message>
       <source>Next corridor of the queue</source>
       <translation>Siguiente corredor de la cola</translation>
     </message>
@@ -2954,6 +3234,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Ningún corredor espera. Defina uno en “Corredor nuevo”.</translation>
     </message>
     <message>
+      <source>No data</source>
+      <translation>Sin datos</translation>
+    </message>
+    <message>
       <source>No factor goes with the incidents: no model is better than the same risk everywhere, and no cell is of high risk.</source>
       <translation>Ningún factor va con los incidentes: ningún modelo es mejor que el mismo riesgo en todas partes, y ninguna celda es de riesgo alto.</translation>
     </message>
@@ -2964,6 +3248,14 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>No factor was found: the same risk everywhere.</source>
       <translation>No se halló ningún factor: el mismo riesgo en todas partes.</translation>
+    </message>
+    <message>
+      <source>No incident</source>
+      <translation>Ningún incidente</translation>
+    </message>
+    <message>
+      <source>No incident in either period</source>
+      <translation>Ningún incidente en ninguno de los periodos</translation>
     </message>
     <message>
       <source>No incident lies between the days {names}; check them.</source>
@@ -2986,12 +3278,20 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Ninguna luminaria tiene uno de los OUT_VALUES ({words}) en {field}.</translation>
     </message>
     <message>
+      <source>No lamp on record within reach</source>
+      <translation>Ninguna luminaria registrada a su alcance</translation>
+    </message>
+    <message>
       <source>No order is shown, so there is nothing to export.</source>
       <translation>No se muestra ninguna orden, así que no hay nada que exportar.</translation>
     </message>
     <message>
       <source>No order of {name} is shown, so there is nothing to print.</source>
       <translation>No se muestra ninguna orden de {name}, así que no hay nada que imprimir.</translation>
+    </message>
+    <message>
+      <source>No parcels</source>
+      <translation>Sin parcelas</translation>
     </message>
     <message>
       <source>No part of this run: {steps}. The layers of the earlier run stay, are named so, and count for no rank and no order.</source>
@@ -3028,6 +3328,18 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>Not found: {names}.</source>
       <translation>No se hallaron: {names}.</translation>
+    </message>
+    <message>
+      <source>Not measured</source>
+      <translation>No medido</translation>
+    </message>
+    <message>
+      <source>Not measured (no length)</source>
+      <translation>No medido (sin longitud)</translation>
+    </message>
+    <message>
+      <source>Not significant</source>
+      <translation>No significativo</translation>
     </message>
     <message>
       <source>Not used when the layer has no field of that name.</source>
@@ -3104,6 +3416,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>Of {read:,} rows {kept:,} are {words}.</source>
       <translation>De {read:,} filas, {kept:,} son {words}.</translation>
+    </message>
+    <message>
+      <source>On a pile: many share this exact coordinate</source>
+      <translation>En un montón: muchos comparten esta misma coordenada</translation>
     </message>
     <message>
       <source>On piles, left out: {count:,}.</source>
@@ -3294,8 +3610,24 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Órdenes escritas: {count}; archivos: {files}.</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>Otra</translation>
+    </message>
+    <message>
+      <source>Other incidents</source>
+      <translation>Otros incidentes</translation>
+    </message>
+    <message>
       <source>Other layers, rules or dates, in the dialog of Processing</source>
       <translation>Otras capas, reglas o fechas, en el diálogo de Procesos</translation>
+    </message>
+    <message>
+      <source>Other, closed</source>
+      <translation>Otra, cerrada</translation>
+    </message>
+    <message>
+      <source>Other, open</source>
+      <translation>Otra, abierta</translation>
     </message>
     <message>
       <source>Otherwise the mask, or the incidents and as far as they reach.</source>
@@ -3454,6 +3786,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Parcelas: escriba qué parcelas están vacías, como {example}, o no use las parcelas.</translation>
     </message>
     <message>
+      <source>Partly blocked (0.05 to 0.2)</source>
+      <translation>Tapada en parte (de 0.05 a 0.2)</translation>
+    </message>
+    <message>
       <source>Parts of the panel</source>
       <translation>Partes del panel</translation>
     </message>
@@ -3522,12 +3858,24 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
       <translation>Lugares que son montones</translation>
     </message>
     <message>
+      <source>Planned</source>
+      <translation>Planeado</translation>
+    </message>
+    <message>
       <source>Plants</source>
       <translation>Plantas</translation>
     </message>
     <message>
       <source>Plants beside the walk</source>
       <translation>Plantas junto a la acera</translation>
+    </message>
+    <message>
+      <source>Plants block the view</source>
+      <translation>Las plantas tapan la vista</translation>
+    </message>
+    <message>
+      <source>Plants lead (diamond)</source>
+      <translation>Predominan las plantas (rombo)</translation>
     </message>
     <message>
       <source>Plants without a usable top</source>
@@ -3588,6 +3936,10 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>Progress</source>
       <translation>Avance</translation>
+    </message>
+    <message>
+      <source>Property: burglary, theft, damage, arson</source>
+      <translation>Contra la propiedad: allanamiento, robo, daños, incendio</translation>
     </message>
     <message>
       <source>Proposal of the last run</source>
@@ -3652,6 +4004,18 @@ Un archivo que ya existe se deja como está. Mantenga el archivo en un disco loc
     <message>
       <source>Rank</source>
       <translation>Rango</translation>
+    </message>
+    <message>
+      <source>Rank 1: look here first</source>
+      <translation>Rango 1: mire aquí primero</translation>
+    </message>
+    <message>
+      <source>Rank 2 and 3</source>
+      <translation>Rangos 2 y 3</translation>
+    </message>
+    <message>
+      <source>Rank 4 to 10</source>
+      <translation>Rangos 4 a 10</translation>
     </message>
     <message>
       <source>Rank corridors</source>
@@ -3786,12 +4150,20 @@ Los casos resueltos, cancelados y duplicados están cerrados. age_days cuenta lo
       <translation>Restablecer</translation>
     </message>
     <message>
+      <source>Rest</source>
+      <translation>Resto</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Resultado</translation>
     </message>
     <message>
       <source>Results of the condition tools show only what falls short.</source>
       <translation>Los resultados de las herramientas de condiciones muestran solo lo que no alcanza.</translation>
+    </message>
+    <message>
+      <source>Right side (dashed)</source>
+      <translation>Lado derecho (discontinua)</translation>
     </message>
     <message>
       <source>Risk</source>
@@ -4022,6 +4394,14 @@ Procedimiento: J. M. Caplan, L. W. Kennedy y E. L. Piza (2013), Risk Terrain Mod
       <translation>Puntaje</translation>
     </message>
     <message>
+      <source>Screening only: little green</source>
+      <translation>Solo sondeo: poco verde</translation>
+    </message>
+    <message>
+      <source>Screening only: much green, look on site</source>
+      <translation>Solo sondeo: mucho verde, mire en el lugar</translation>
+    </message>
+    <message>
       <source>Second period</source>
       <translation>Segundo período</translation>
     </message>
@@ -4218,6 +4598,10 @@ El puntaje es hot_share × la media de hot_score, light_score, veg_score y vacan
 De los tramos que se traslapan en una calle queda el de puntaje más alto; entre iguales, el de hot_share mayor. Los puntajes iguales comparten rango. Indique street, from_street y to_street de un candidato en Definir corredor. El orden muestra dónde mirar primero; no prueba ninguna causa ni anuncia ningún delito.</translation>
     </message>
     <message>
+      <source>Some (0.05 to 0.25)</source>
+      <translation>Algunos (de 0.05 a 0.25)</translation>
+    </message>
+    <message>
       <source>Somebody else saved one of these {rows} while you were editing it. Nothing of this save was stored: note your change, discard your edits, and make it again.</source>
       <translation>Otra persona guardó uno de estos registros ({rows}) mientras usted lo editaba. No se guardó nada: anote su cambio, descarte la edición y repítala.</translation>
     </message>
@@ -4300,6 +4684,14 @@ Se avisa cuando una misma coordenada exacta, que comparte un número inverosími
     <message>
       <source>Stop number</source>
       <translation>Número de parada</translation>
+    </message>
+    <message>
+      <source>Stop with half of it or more</source>
+      <translation>Parada con la mitad de él o más</translation>
+    </message>
+    <message>
+      <source>Stop with the average of the class or more</source>
+      <translation>Parada con el promedio de la clase o más</translation>
     </message>
     <message>
       <source>Stops</source>
@@ -4488,6 +4880,14 @@ Se avisa cuando una misma coordenada exacta, que comparte un número inverosími
     <message>
       <source>Tall canopy of unknown bottom counts as</source>
       <translation>El dosel alto de base desconocida cuenta como</translation>
+    </message>
+    <message>
+      <source>Tall crown, lower end not known</source>
+      <translation>Copa alta, extremo inferior desconocido</translation>
+    </message>
+    <message>
+      <source>Tall crowns, lower end to be checked on site</source>
+      <translation>Copas altas, revise el extremo inferior en el lugar</translation>
     </message>
     <message>
       <source>Tall plants without a usable bottom</source>
@@ -4774,6 +5174,10 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>Hasta la calle transversal</translation>
     </message>
     <message>
+      <source>Top 1 % of streets: look here first</source>
+      <translation>Primer 1 % de las calles: mire aquí primero</translation>
+    </message>
+    <message>
       <source>Top of shrubs (own rule)</source>
       <translation>Cima de los arbustos (regla propia)</translation>
     </message>
@@ -4814,6 +5218,30 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>Zonas de recorrido</translation>
     </message>
     <message>
+      <source>Turfs 1, 7, 13 …</source>
+      <translation>Zonas 1, 7, 13 …</translation>
+    </message>
+    <message>
+      <source>Turfs 2, 8, 14 …</source>
+      <translation>Zonas 2, 8, 14 …</translation>
+    </message>
+    <message>
+      <source>Turfs 3, 9, 15 …</source>
+      <translation>Zonas 3, 9, 15 …</translation>
+    </message>
+    <message>
+      <source>Turfs 4, 10, 16 …</source>
+      <translation>Zonas 4, 10, 16 …</translation>
+    </message>
+    <message>
+      <source>Turfs 5, 11, 17 …</source>
+      <translation>Zonas 5, 11, 17 …</translation>
+    </message>
+    <message>
+      <source>Turfs 6, 12, 18 …</source>
+      <translation>Zonas 6, 12, 18 …</translation>
+    </message>
+    <message>
       <source>Turns findings on a corridor into tasks for departments, checked against 311.</source>
       <translation>Convierte los hallazgos en un corredor en tareas para los departamentos, cotejadas con el 311.</translation>
     </message>
@@ -4828,6 +5256,18 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
     <message>
       <source>Unit of the heights</source>
       <translation>Unidad de las alturas</translation>
+    </message>
+    <message>
+      <source>Up to mean + 1 SD</source>
+      <translation>Hasta la media + 1 DE</translation>
+    </message>
+    <message>
+      <source>Up to mean + 2 SD</source>
+      <translation>Hasta la media + 2 DE</translation>
+    </message>
+    <message>
+      <source>Up to the mean</source>
+      <translation>Hasta la media</translation>
     </message>
     <message>
       <source>Up to the mean (1 – {mean} times the lowest risk)</source>
@@ -4858,8 +5298,24 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>Vacancia por calle</translation>
     </message>
     <message>
+      <source>Vacancy leads (square)</source>
+      <translation>Predomina la vacancia (cuadrado)</translation>
+    </message>
+    <message>
       <source>Vacancy of the streets</source>
       <translation>Vacancia de las calles</translation>
+    </message>
+    <message>
+      <source>Vacancy, closed</source>
+      <translation>Vacancia, cerrada</translation>
+    </message>
+    <message>
+      <source>Vacancy, open</source>
+      <translation>Vacancia, abierta</translation>
+    </message>
+    <message>
+      <source>Vacant house</source>
+      <translation>Casa desocupada</translation>
     </message>
     <message>
       <source>Vacant houses</source>
@@ -4868,6 +5324,10 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
     <message>
       <source>Vacant houses and lots</source>
       <translation>Casas desocupadas y lotes baldíos</translation>
+    </message>
+    <message>
+      <source>Vacant lot</source>
+      <translation>Lote baldío</translation>
     </message>
     <message>
       <source>Vacant lots</source>
@@ -4902,6 +5362,10 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>Variables utilizables</translation>
     </message>
     <message>
+      <source>Vegetation</source>
+      <translation>Vegetación</translation>
+    </message>
+    <message>
       <source>Vegetation beside the walk</source>
       <translation>Vegetación junto a la acera</translation>
     </message>
@@ -4922,8 +5386,28 @@ veg_score = 1 − (1 − share) × 0.75 ^ solicitudes, donde share es blocked_sh
       <translation>Vegetación de las calles</translation>
     </message>
     <message>
+      <source>Vegetation, closed</source>
+      <translation>Vegetación, cerrada</translation>
+    </message>
+    <message>
+      <source>Vegetation, open</source>
+      <translation>Vegetación, abierta</translation>
+    </message>
+    <message>
       <source>Version</source>
       <translation>Versión</translation>
+    </message>
+    <message>
+      <source>Very many (0.5 and more)</source>
+      <translation>Muchísimos (0.5 y más)</translation>
+    </message>
+    <message>
+      <source>View blocked</source>
+      <translation>Vista tapada</translation>
+    </message>
+    <message>
+      <source>Violent: homicide, robbery, aggravated assault</source>
+      <translation>Violentos: homicidio, asalto, agresión agravada</translation>
     </message>
     <message>
       <source>Visit</source>
@@ -5603,7 +6087,7 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     </message>
     <message>
       <source>none chosen</source>
-      <translation>ninguna elegida</translation>
+      <translation>ninguno elegido</translation>
     </message>
     <message>
       <source>none seen yet</source>
@@ -5759,7 +6243,7 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     </message>
     <message>
       <source>summed by cells, fast (within about 0.5 % of the peak)</source>
-      <translation type="unfinished" />
+      <translation>sumados por celdas, rápido (a menos de un 0,5 % aproximadamente del máximo)</translation>
     </message>
     <message>
       <source>summed one by one</source>

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from kc_safety_plugin.bridge.compat import form_tab, use_form_tabs
 from kc_safety_plugin.bridge.results.extras import add_extras
+from kc_safety_plugin.bridge.style_files import load_style
 from kc_safety_plugin.paths import STYLES
 
 from .tables import TableForm
@@ -29,7 +30,7 @@ _CORRIDORS = "'corridors'"
 def dress(layer: QgsVectorLayer, form: TableForm, corridors: QgsVectorLayer) -> None:
     """Style and form; ``corridors`` is the layer the field *corridor* chooses from."""
     if form.style:
-        layer.loadNamedStyle(str(STYLES / f"{form.style}.qml"))
+        load_style(layer, STYLES / f"{form.style}.qml")
         add_extras(layer, form.style)
     layer.setDisplayExpression(form.display)
     config = layer.editFormConfig()

@@ -10,6 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from kc_safety_plugin.bridge.style_files import load_style
 from kc_safety_plugin.bridge.styles import QmlStyle
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.paths import STYLES
@@ -49,7 +50,7 @@ def _qml(title, style, fields, wkb_type, crs) -> str:
     if not style:
         return ""
     twin = QgsMemoryProviderUtils.createMemoryLayer(title, fields, wkb_type, crs)
-    twin.loadNamedStyle(str(STYLES / f"{style}.qml"))
+    load_style(twin, STYLES / f"{style}.qml")
     add_extras(twin, style)
     document = QDomDocument()
     twin.exportNamedStyle(document, QgsReadWriteContext())
