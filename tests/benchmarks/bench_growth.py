@@ -10,7 +10,6 @@ from kc_safety_plugin.core.hotspots import smooth_sums
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_scores
 from kc_safety_plugin.core.hotspots.kernels import Kernel, Stamp
 from kc_safety_plugin.core.hotspots.moments import BinnedPoints
-from kc_safety_plugin.core.progress import silent
 from kc_safety_plugin.core.statistics import discovery_classes, two_sided_p
 from tests.benchmarks import city
 from tests.benchmarks.measure import Row, alone, medians, peak_mb
@@ -48,28 +47,20 @@ def _steps(points: int) -> dict:
     stamp = Stamp(Kernel.QUARTIC, BANDWIDTH, CELL)
     out, values = np.empty(grid.shape, np.float32), totals(grid, x, y)
     binned = _binned(x, y, grid, stamp)
-    prepared = _moments(binned)
-
-    def density():
-        with patch.object(smooth_sums, "_weights", lambda *_: prepared):
-            smooth_sums.smooth_sums(binned, stamp, 1.0, out)
-
     return {
         "count": lambda: totals(grid, x, y),
-        "bin": lambda: _moments(_binned(x, y, grid, stamp)),
-        "density": density,
+        "bin": lambda: _binned(x, y, grid, stamp),
+        "density": lambda: smooth_sums.smooth_sums(binned, stamp, 1.0, out),
         # Without classes: how many scores are worth sorting is a matter of the data.
         "gi_star": lambda: gi_star_scores(values, grid, BAND),
     }
 
 
 def _binned(x, y, grid, stamp):
-    return BinnedPoints.of(x, y, None, grid, stamp.reach + smooth_sums.SPREAD)
-
-
-def _moments(points):
     """The part of a density that looks at points; the rest looks at cells."""
-    return smooth_sums._weights(points, silent)
+    binned = BinnedPoints.of(x, y, None, grid, stamp.reach + smooth_sums.SPREAD)
+    binned.add_up().complete()
+    return binned
 
 
 def _gi_star(values, grid):

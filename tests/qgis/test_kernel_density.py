@@ -70,6 +70,29 @@ def test_every_kernel_by_its_name(density, one, kernel):
     assert result["MAXIMUM"] == pytest.approx(1e6 * Kernel(kernel).peak / 100**2, rel=1e-6)
 
 
+@pytest.mark.parametrize(
+    "accuracy, way, off",
+    [
+        ("accurate", "summed by cells (within 0.05", 5e-4),
+        ("fast", "summed by cells, fast", 5e-3),
+        ("exact", "summed one by one", 1e-6),
+    ],
+)
+def test_the_accuracy_decides_how_heights_are_summed(density, layer, accuracy, way, off):
+    x, y = np.random.default_rng(8).normal(0, 700, (2, 30_000))
+    points = layer("Point", [(f"POINT({a + 4e5} {b + 4e6})",) for a, b in zip(x, y)])
+    asked = {"INPUT": points, "BANDWIDTH": 500, "CELL_SIZE": 50, "ACCURACY": accuracy}
+    asked["EXTENT"] = "400000,400500,4000000,4000500 [EPSG:32615]"
+    result, values, transform = density(asked)
+    assert way in result["REPORT"]
+    east = transform[0] + 50 * (np.arange(values.shape[1]) + 0.5) - 4e5
+    north = transform[3] - 50 * (np.arange(values.shape[0])[::-1] + 0.5) - 4e6
+    squared = (x[:, None, None] - east) ** 2 + (y[:, None, None] - north[:, None]) ** 2
+    heights = np.maximum(1 - squared / 500**2, 0) ** 2
+    true = heights.sum(axis=0) * 3e6 / np.pi / 500**2
+    assert np.abs(values - true).max() <= off * true.max()
+
+
 def test_weights_are_added_up_and_null_weights_left_out(density, layer):
     points = layer("Point", DAMAGE, "harm:double")
     result, values, _ = density({"INPUT": points, "WEIGHT": "harm", "BANDWIDTH": 200})

@@ -5,6 +5,9 @@ import numpy as np
 from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, silent
 
+#: Less than this share of the highest sum of a tile is nothing.
+_DUST = 1e-9
+
 
 def transform_size(n: int) -> int:
     """Smallest number of the form 2^a·3^b·5^c that is at least ``n``.
@@ -39,7 +42,7 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
     kernels : list of (2R + 1, 2R + 1) arrays
         Value of a source at offset (k − R) rows north and columns east of it.
     out : (rows, columns) array
-        Overwritten; cells out of reach of every source are exactly zero.
+        Overwritten; below zero or out of reach of every source it is exactly zero.
     tick : Tick
         Progress and cancel.
 
@@ -72,8 +75,11 @@ def convolve(layers: list, kernels: list, out: np.ndarray, tick: Tick = silent) 
             transformed *= spectrum
             total = transformed if total is None else np.add(total, transformed, out=total)
         back = np.fft.irfft2(total, size)
+        # Rounding of the transform leaves dust where there is nothing.
+        dust = _DUST * back.max()
         height, width = keep[0].stop - j, keep[1].stop - i
-        out[keep] = back[reach : reach + height, reach : reach + width]
+        back = back[reach : reach + height, reach : reach + width]
+        np.multiply(back, back > dust, out=out[keep], casting="same_kind")
 
     for_each(work, tiles, tick)
     return out
@@ -84,7 +90,7 @@ def tile_size(cells: int, reach: int) -> int:
 
     No larger than needed, and about as large as the processor's cache takes.
     """
-    least = 256 if reach <= 16 else max(512, 4 * reach)
+    least = 320 if reach <= 16 else max(512, 4 * reach)
     tiles = max(1, round(cells / (least - 2 * reach)))
     return transform_size(-(-cells // tiles) + 2 * reach)
 

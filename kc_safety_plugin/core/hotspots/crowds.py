@@ -21,21 +21,21 @@ def split_crowds(points: BinnedPoints, bandwidth: float) -> tuple:
     """
     if not len(points):
         return points, None
-    few_cells = points.shape[0] * points.shape[1] <= 2 * len(points)
-    limit = _LARGE * bandwidth**2 * _peak(points, bandwidth, few_cells)
-    home = points.number if few_cells else points.number & _BINS
-    near = _crowded(home, points.weights, limit, points.count if few_cells else None)
+    limit = _LARGE * bandwidth**2 * _peak(points, bandwidth)
+    if points.dense:
+        load, unit = points.add_up().load
+        near = _in_crowded(load, points.number, limit / unit)
+    else:
+        near = _crowded(points.number & _BINS, points.weights, limit)
     # Places share bins: a bin holds at least what each of its places holds.
-    # Widened by hand: from NumPy 2 on a small kind does not grow with a large factor.
-    number, u = points.number[near].astype(np.int64), points.u[near].astype(np.int64)
-    mixed = number * 0x9E3779B1 + u * 0x85EBCA6B + points.v[near]
+    place = (points.number[near].astype(np.int64) << 16) + points.place[near]
+    mixed = place * 0x9E3779B1
     mixed ^= mixed >> 21
     weights = None if points.weights is None else points.weights[near]
-    near = near[_crowded(mixed & _bins(len(mixed)), weights, limit)]
+    chosen = _crowded(mixed & _bins(len(mixed)), weights, limit)
+    near, place = near[chosen], place[chosen]
     if not len(near):
         return points, None
-    place = points.number[near].astype(np.int64) << 32
-    place += (points.u[near].astype(np.int64) << 16) + points.v[near]
     order = np.argsort(place, kind="stable")
     first = np.flatnonzero(np.diff(place[order], prepend=-1))
     size = np.diff(np.append(first, len(order)))
@@ -46,9 +46,12 @@ def split_crowds(points: BinnedPoints, bandwidth: float) -> tuple:
     if not large.any():
         return points, None
     crowds = points.only(near[order[first[large]]])
+    # Mostly they share one coordinate; where not, the order of the points must not choose it.
+    for name in ("x", "y"):
+        setattr(crowds, name, np.minimum.reduceat(getattr(points, name)[near[order]], first)[large])
     crowds.weights = many[large]
     gone = near[order[np.repeat(large, size)]]
-    if few_cells and weights is None:
+    if points.dense:
         points.leave_out(gone, crowds, size[large])
         return points, crowds
     alone = np.ones(len(points), bool)
@@ -66,27 +69,33 @@ def _bins(points):
     return min((1 << int(2 * points).bit_length()) - 1, _BINS)
 
 
-def _crowded(home, weights, limit, load=None):
+def _crowded(home, weights, limit):
     """The points of homes that hold more than ``limit``."""
-    if load is None or weights is not None:
-        load = np.bincount(home, weights)
+    return _in_crowded(np.bincount(home, weights), home, limit)
+
+
+def _in_crowded(load, home, limit):
     if load.max(initial=0) <= limit:
         return np.empty(0, np.intp)
-    return np.flatnonzero((load > limit)[home])
+    return np.flatnonzero((load > limit).take(home))
 
 
-def _peak(points, bandwidth, few_cells):
-    """A lower bound of the highest sum of heights."""
+def _peak(points, bandwidth):
+    """The highest sum of heights, about."""
     block = max(int(bandwidth) // 2, 1)
-    if few_cells:
-        cells = points.count
-        if points.weights is not None:
-            cells = np.bincount(points.number, points.weights, len(cells))
-        sums = np.add.reduceat(cells.reshape(points.shape), np.arange(0, points.shape[0], block))
-        sums = np.add.reduceat(sums, np.arange(0, points.shape[1], block), axis=1)
+    rows, width = points.shape[0] // block, points.shape[1] // block
+    if points.dense:
+        # What is left over lies in the margin.
+        load, unit = points.add_up().load
+        cells = load.reshape(points.shape)[: rows * block]
+        strips = cells.reshape(rows, block, -1).sum(axis=1)[:, : width * block]
+        sums = strips.reshape(rows, width, block).sum(axis=2) * unit
     else:
-        width = points.shape[1] // block + 1
-        row, column = points.places()
-        sums = np.bincount(row // block * width + column // block, points.weights)
-    # A block lies within a third of a bandwidth of its middle.
-    return 0.75 * sums.max()
+        row, column = np.divmod(points.number, points.shape[1])
+        number = row // block * (width + 1) + column // block
+        sums = np.bincount(number, points.weights, minlength=(rows + 1) * (width + 1))
+        sums = sums.reshape(rows + 1, width + 1)
+    # A square as wide as the bandwidth, wherever it begins; a quartic holds π/3 of it.
+    sums = np.pad(sums, 1)
+    sums = sums[1:] + sums[:-1]
+    return (sums[:, 1:] + sums[:, :-1]).max()

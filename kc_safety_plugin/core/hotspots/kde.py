@@ -1,5 +1,7 @@
 """Kernel density: incidents per square kilometre at the cell centres of a grid."""
 
+from enum import Enum
+
 import numpy as np
 
 from kc_safety_plugin.core.grid import Grid
@@ -19,10 +21,18 @@ _HEIGHT = 1e-8
 _BY_MOMENTS = {True: (6e-8, 3e-8), False: (1.2e-7, 1.3e-7)}
 
 _PER_KM2 = 1e6
-# Offsets inside a cell are kept in steps of 2^-16 cell: their sums are then whole numbers, which
-# a double holds exactly, so the order of the points cannot matter.
-_STEPS = 65536.0
 _CHUNK = 1 << 15
+
+
+class Summing(Enum):
+    """How the heights of all kernels are added up."""
+
+    #: One by one: rounding is the only error.
+    EXACT = "exact"
+    #: By the moments of every cell: within 0.05 % of the peak for bandwidths of ten cells.
+    MOMENTS = "moments"
+    #: By the number of points in every cell and the mean of their places.
+    MEANS = "means"
 
 
 def is_exact(
@@ -49,7 +59,7 @@ def density(
     bandwidth: float,
     kernel: Kernel = Kernel.QUARTIC,
     weights: np.ndarray = None,
-    exact: bool = None,
+    summing: Summing = None,
     tick: Tick = silent,
 ) -> np.ndarray:
     """Kernel density of points at the centres of the cells of a square grid's window.
@@ -65,9 +75,9 @@ def density(
     kernel : Kernel
     weights : (n,) float array, optional
         Zero or more; one per point without it.
-    exact : bool, optional
-        Sum all heights one by one (rounding only), or use moments and the Fourier transform (error
-        below 0.05 % of the peak for bandwidths of ten cells). By default exact where that is fast.
+    summing : Summing, optional
+        By default exact where that is fast, else by moments. Means are for smooth kernels; others,
+        which have an edge or a tip, are summed by moments instead.
     tick : Tick
         Progress and cancel.
 
@@ -93,31 +103,30 @@ def density(
     x, y = np.asarray(x, float), np.asarray(y, float)
     if weights is not None:
         weights = np.asarray(weights, float)
-    if exact is None:
+    if summing is None:
         exact = is_exact(len(x), grid.rows * grid.columns, grid.size, bandwidth, kernel)
+        summing = Summing.EXACT if exact else Summing.MOMENTS
     stamp = Stamp(kernel, bandwidth, grid.size)
     scale = _PER_KM2 * kernel.peak / bandwidth**2
-    if not exact and kernel.smooth:
+    if summing is not Summing.EXACT and kernel.smooth:
         points = BinnedPoints.of(x, y, weights, grid, stamp.reach + SPREAD)
-        return _smooth(points, stamp, scale, grid, tick)
-    work = _exact if exact else _by_moments
-    out = work(_Apron(x, y, weights, grid, stamp.reach), stamp, tick)
+        return _smooth(points, stamp, scale, grid, summing is Summing.MEANS, tick)
+    work = _exact if summing is Summing.EXACT else _by_moments
+    out = work(_Apron(x, y, weights, grid, stamp.reach), stamp, grid, tick)
     out *= scale
     return out
 
 
-def _smooth(points, stamp, scale, grid, tick):
+def _smooth(points, stamp, scale, grid, by_mean, tick):
     tick(0.0)
     out = np.empty(grid.shape, np.float32)
     points, crowds = split_crowds(points, stamp.bandwidth / stamp.cell)
-    smooth_sums(points, stamp, scale, out, part_of(tick, 0.05, 0.95))
+    smooth_sums(points, stamp, scale, out, by_mean, part_of(tick, 0.05, 0.95))
     if crowds is not None:
-        row, column = (part - SPREAD - stamp.reach for part in crowds.places())
-        near = (row >= -stamp.reach) & (row < grid.rows + stamp.reach)
-        near &= (column >= -stamp.reach) & (column < grid.columns + stamp.reach)
-        where, weights = (row[near], column[near]), crowds.weights[near] * scale
-        place = tuple(part[near] for part in crowds.offsets())
-        stamp_squares(out, where, place, weights, stamp, part_of(tick, 0.95, 1.0))
+        crowds = _Apron(crowds.x, crowds.y, crowds.weights * scale, grid, stamp.reach)
+        where = crowds.row - stamp.reach, crowds.column - stamp.reach
+        place = crowds.offsets()
+        stamp_squares(out, where, place, crowds.weights, stamp, part_of(tick, 0.95, 1.0))
     tick(1.0)
     return out
 
@@ -163,7 +172,7 @@ class _Apron:
         return u, v
 
 
-def _exact(points, stamp, tick):
+def _exact(points, stamp, grid, tick):
     points.in_order()
     u, v = points.offsets()
     out = np.zeros(points.shape)
@@ -176,52 +185,19 @@ def _exact(points, stamp, tick):
     return np.ascontiguousarray(out[points.inner])
 
 
-def _by_moments(points, stamp, tick):
-    rough = stamp.rough()
+def _by_moments(points, stamp, grid, tick):
+    binned = BinnedPoints.of(points.x, points.y, points.weights, grid, stamp.reach)
+    sums = binned.add_up().complete(2, part_of(tick, 0.0, 0.2))
+    moments = sums.moments(slice(0, points.shape[0]))
+    unit, layers, kernels = stamp.cell / stamp.bandwidth, [], []
+    for name, kernel in stamp.moments().items():
+        if kernel.any():
+            layers.append(moments[name].reshape(points.shape))
+            kernels.append(kernel * unit ** (0 if name == "one" else len(name)))
+    out = np.zeros(grid.shape, np.float32)
+    convolve(layers, kernels, out, part_of(tick, 0.2, 0.9))
+    del layers, moments
     points.in_order()
-    number = np.empty(len(points.x), np.intp)
-    u, v = np.empty(len(number)), np.empty(len(number))
-    for a in range(0, len(number), _CHUNK):
-        part = slice(a, a + _CHUNK)
-        np.multiply(points.row[part], points.shape[1], out=number[part], dtype=np.intp)
-        number[part] += points.column[part]
-        u[part], v[part] = points.offsets(part)
-        u[part] *= _STEPS
-        v[part] *= _STEPS
-        np.rint(u[part], out=u[part])
-        np.rint(v[part], out=v[part])
-    tick(0.1)
-    cells = points.shape[0] * points.shape[1]
-    count = np.bincount(number, points.weights, minlength=cells)
-    unit = stamp.cell / (_STEPS * stamp.bandwidth)
-    moments = [
-        (None, 1.0),
-        (lambda: u, unit),
-        (lambda: v, unit),
-        (lambda: u * u, 0.5 * unit * unit),
-        (lambda: v * v, 0.5 * unit * unit),
-        (lambda: u * v, unit * unit),
-    ]
-    kernels, layers = [], []
-    for kernel, (moment, scale) in zip(stamp.moments(), moments):
-        if not kernel.any():
-            continue
-        summed = count
-        if moment is not None:
-            amount = moment()
-            if points.weights is not None:
-                amount = amount * points.weights
-            summed = np.bincount(number, amount, minlength=cells)
-        layers.append(summed.reshape(points.shape).astype(np.float32))
-        kernels.append(kernel * scale)
-        tick(0.1 + 0.2 * len(layers) / 6)
-    window = [side.stop - side.start for side in points.inner]
-    out = np.zeros(window, np.float32)
-    convolve(layers, kernels, out, lambda share: tick(0.3 + 0.6 * share))
-    del layers
-    # Rounding of the transform leaves dust where the density is nought.
-    peak = out.max(initial=0.0)
-    out[out < 1e-9 * peak] = 0.0
     sharp = np.zeros(points.shape)
     stamp_offsets(
         sharp,
@@ -229,8 +205,8 @@ def _by_moments(points, stamp, tick):
         points.offsets(),
         points.weights,
         stamp,
-        rough,
-        lambda share: tick(0.9 + 0.1 * share),
+        stamp.rough(),
+        part_of(tick, 0.9, 1.0),
     )
     out += sharp[points.inner]
     return out

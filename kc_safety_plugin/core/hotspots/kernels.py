@@ -153,8 +153,8 @@ class Stamp:
             rough |= distance <= 5.5 * step
         return rough
 
-    def moments(self) -> list:
-        """Kernels for the moments 1, u, v, u²/2, v²/2, uv of the incidents of a cell.
+    def moments(self) -> dict:
+        """Kernels for the moments 1, u, v, u², v², uv of the incidents of a cell, by their names.
 
         ``u`` and ``v`` are offsets from the cell's centre in bandwidths. The second-order Taylor
         series of the height at a cell centre is the sum of moment times kernel; rough offsets are
@@ -164,13 +164,13 @@ class Stamp:
         x, y = offset[None, :], offset[:, None]
         squared = x * x + y * y
         first, second = self.kernel.slopes(squared)
-        kernels = [
-            self.kernel.shape(squared),
-            -2.0 * first * x,
-            -2.0 * first * y,
-            4.0 * second * x * x + 2.0 * first,
-            4.0 * second * y * y + 2.0 * first,
-            4.0 * second * x * y,
-        ]
+        kernels = {
+            "one": self.kernel.shape(squared),
+            "u": -2.0 * first * x,
+            "v": -2.0 * first * y,
+            "uu": 2.0 * second * x * x + first,
+            "vv": 2.0 * second * y * y + first,
+            "uv": 4.0 * second * x * y,
+        }
         good = ~self.rough()
-        return [np.where(good, kernel, 0.0) for kernel in kernels]
+        return {name: np.where(good, kernel, 0.0) for name, kernel in kernels.items()}

@@ -1,15 +1,20 @@
 """How many points lie in every cell, and where in it: sums up to the second moment, packed."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, silent
 
-# Places inside a cell are kept in steps of 2^-15 cell: their sums are then whole numbers, which
-# a double holds exactly, so the order of the points cannot matter.
-STEPS = 1 << 15
-_FIRST_BITS = 14
-_SECOND_BITS = 12
+# Places inside a cell are kept in steps of 2^-8 cell to the east and to the north. Of every place
+# all that is summed stands in a table of whole numbers below 2^8, which a double adds up exactly:
+# the order of the points cannot matter.
+_BITS = 8
+STEPS = 1 << _BITS
+_MOST = STEPS - 1
+#: Squares lie between 0 and a quarter, products between a quarter less and a quarter more than 0.
+_SQUARE, _CROSS = 4.0 * _MOST, 2.0 * _MOST
 #: Whole numbers up to two to this power are exact in a double.
 _EXACT_BITS = 52
 _CHUNK = 1 << 15
@@ -20,76 +25,79 @@ _MANY = 3_000_000
 class BinnedPoints:
     """Points with the number of their cell and their place in it.
 
-    ``number`` (n,) counts cells of a grid of ``shape`` row by row; ``u`` and ``v`` (n,) are int16
-    steps of 2^-15 cell from the cell's center, half a cell at most.
+    ``number`` (n,) counts cells of a grid of ``shape`` row by row; ``place`` (n,) uint16 holds the
+    steps of 2^-8 cell to the north, times 256, and to the east of the cell's south-west corner.
     """
 
-    def __init__(self, number, u, v, weights, shape):
-        self.number, self.u, self.v, self.weights, self.shape = number, u, v, weights, shape
-        self._count = None
+    def __init__(self, x, y, number, place, weights, shape):
+        self.x, self.y, self.weights = x, y, weights
+        self.number, self.place, self.shape = number, place, shape
+        self._sums = None
 
     @classmethod
     def of(cls, x, y, weights, grid, margin) -> "BinnedPoints":
         """Points in the window of a square grid and in ``margin`` cells around it."""
         height, width = grid.rows + 2 * margin, grid.columns + 2 * margin
-        west, south = grid.column - margin, grid.row - margin
-        number = np.empty(len(x), np.intp)
-        u, v = np.empty(len(x), np.int16), np.empty(len(x), np.int16)
+        west = (grid.column - margin) * grid.size
+        south = (grid.row - margin) * grid.size
+        number, place = np.empty(len(x), np.intp), np.empty(len(x), np.uint16)
         outside = []
 
         # Blocks that stay in the processor's cache are several times faster than one pass.
         def work(first):
             part = slice(first, first + _CHUNK)
-            column, east = _split(x[part], grid.size)
-            row, north = _split(y[part], grid.size)
-            column -= west
-            row -= south
-            known = column.min() >= 0 and row.min() >= 0
-            if not (known and column.max() < width and row.max() < height):
+            east, north = _steps(x[part], west, grid.size), _steps(y[part], south, grid.size)
+            known = east.min() >= 0 and north.min() >= 0
+            known = known and east.max() < width << _BITS and north.max() < height << _BITS
+            column, row = east >> _BITS, north >> _BITS
+            if not known:
                 outside.append(first)
                 off = (column < 0) | (column >= width) | (row < 0) | (row >= height)
-                row[off], column[off] = 0.0, -1.0
+                row[off], column[off] = 0, -1
             row *= width
             row += column
             number[part] = row
-            u[part], v[part] = east, north
+            north <<= _BITS
+            east &= _MOST
+            north |= east
+            place[part] = north
 
         for_each(work, range(0, len(x), _CHUNK), small=len(x) < _MANY)
-        binned = cls(number, u, v, weights, (height, width))
+        binned = cls(x, y, number, place, weights, (height, width))
         return binned.only(number >= 0) if outside else binned
 
     def __len__(self):
         return len(self.number)
 
     @property
-    def count(self) -> np.ndarray:
-        """(cells,) number of points in every cell."""
-        if self._count is None:
-            self._count = np.bincount(self.number, minlength=self.shape[0] * self.shape[1])
-        return self._count
+    def dense(self) -> bool:
+        """True where numbers by cell take less than numbers by point."""
+        return self.weights is None and self.shape[0] * self.shape[1] <= 2 * len(self)
+
+    def add_up(self) -> "CellSums":
+        """What the points of every cell add up to, made once."""
+        if self._sums is None:
+            self._sums = CellSums(self)
+        return self._sums
 
     def only(self, chosen) -> "BinnedPoints":
-        weights = None if self.weights is None else self.weights[chosen]
-        return BinnedPoints(
-            self.number[chosen], self.u[chosen], self.v[chosen], weights, self.shape
+        x, y, weights = (
+            None if part is None else part[chosen] for part in (self.x, self.y, self.weights)
         )
+        return BinnedPoints(x, y, self.number[chosen], self.place[chosen], weights, self.shape)
 
     def leave_out(self, gone: np.ndarray, crowds: "BinnedPoints", sizes: np.ndarray) -> None:
         """Put the points ``gone``, which lie on ``crowds``, in a cell past the last one.
 
-        That is quicker than a copy of all others, and good for moments without weights only.
+        That is quicker than a copy of all others, and good for sums without weights only.
         """
-        np.subtract.at(self.count, crowds.number, sizes)
-        self.number[gone] = len(self.count)
+        self.add_up().leave_out(crowds, sizes)
+        self.number[gone] = self.shape[0] * self.shape[1]
 
-    def places(self) -> tuple:
-        """(rows, columns) of the points' cells."""
-        row = self.number // self.shape[1]
-        return row, self.number - row * self.shape[1]
-
-    def offsets(self) -> tuple:
-        """(u, v) in cells."""
-        return self.u / STEPS, self.v / STEPS
+    def half_steps(self) -> tuple:
+        """(u, v) from the cell's center in half steps: odd whole numbers, up to 255."""
+        north, east = np.divmod(self.place.astype(np.int32), STEPS)
+        return 2 * east - _MOST, 2 * north - _MOST
 
     def by_row(self) -> tuple:
         """The points from south to north, and the place where every row begins."""
@@ -97,7 +105,8 @@ class BinnedPoints:
         # Short whole numbers are sorted digit by digit, many times faster.
         order = np.argsort(row.astype(np.min_scalar_type(self.shape[0])), kind="stable")
         starts = np.append(0, np.cumsum(np.bincount(row, minlength=self.shape[0])))
-        return self.only(order), starts
+        places = BinnedPoints(None, None, self.number, self.place, self.weights, self.shape)
+        return places.only(order), starts
 
     def rows(self, low: int, high: int, starts: np.ndarray) -> "BinnedPoints":
         """The points of the rows ``low`` … ``high`` − 1, as a grid of their own."""
@@ -109,130 +118,144 @@ class BinnedPoints:
         return some
 
 
-def _split(coordinate, size):
-    """(cell, steps from its center), both as floats."""
-    place = coordinate / size
-    cell = np.floor(place)
-    place -= cell
-    place -= 0.5
-    place *= STEPS
-    np.rint(place, out=place)
-    # A place rounded up to the next cell's edge.
-    np.minimum(place, STEPS // 2 - 1, out=place)
-    return cell, place
+def _steps(coordinate, origin, size):
+    """Whole steps from the origin; negative where there are too many to be counted."""
+    steps = coordinate - origin
+    steps *= STEPS / size
+    if steps.min() < 0.0:
+        np.floor(steps, out=steps)
+    with np.errstate(invalid="ignore"):
+        return steps.astype(np.int32)
 
 
-class CellMoments:
-    """The moments 1, u, v, u², v², uv of the points of every cell, in cells.
+@lru_cache(maxsize=8)
+def _packed(group: tuple, bits: int) -> np.ndarray:
+    """What a point adds to the sums of a ``group`` that share a double, by its place."""
+    packed = np.zeros(STEPS * STEPS)
+    for name in group:
+        packed = packed * 2.0**bits + _amounts()[name]
+    return packed
+
+
+def _amounts() -> dict:
+    """What a point adds to every sum, by its place: whole numbers below 2^8."""
+    step = np.arange(float(STEPS))
+    from_center = (step - 0.5 * _MOST) / STEPS
+    u, v = np.tile(from_center, STEPS), np.repeat(from_center, STEPS)
+    return {
+        "one": np.ones(STEPS * STEPS),
+        "u": np.tile(step, STEPS),
+        "v": np.repeat(step, STEPS),
+        "uu": np.rint(_SQUARE * u * u),
+        "vv": np.rint(_SQUARE * v * v),
+        "uv": np.rint(_CROSS * (u * v + 0.25)),
+    }
+
+
+class CellSums:
+    """What the points of every cell add up to: the moments 1, u, v, u², v², uv.
 
     Notes
     -----
-    Each moment is a sum of whole numbers, so two or three of them share one double where the
-    fullest cell leaves room, and the points are added up three times instead of six.
+    Each moment is a sum of whole numbers, so three of them share one double as long as no cell is
+    so full that they run into each other, and points are added up twice instead of six times.
+    Fuller cells need more room: two share a double, or each has its own. So it is with weights,
+    which become whole numbers too, as fine as there is room.
     """
 
-    def __init__(self, points: BinnedPoints, tick: Tick = silent):
+    # The first of the first group stands above the others: it counts at least as many points as
+    # there are, and so tells when the room is not enough.
+    _GROUPS = {
+        3: (("one", "v", "u"), ("uv", "vv", "uu")),
+        2: (("one", "u"), ("v", "uv"), ("vv", "uu")),
+        1: (("one",), ("u",), ("v",), ("uu",), ("vv",), ("uv",)),
+    }
+
+    def __init__(self, points: BinnedPoints):
         self._points = points
+        self.shape = points.shape
         self._cells = points.shape[0] * points.shape[1]
-        self._scale = 1.0
-        self.count = points.count
-        self._bits = int(self.count.max(initial=1)).bit_length()
+        self._amount = np.empty(len(points))
+        self._unit = 1.0
         if points.weights is not None:
-            self._scale = float(points.weights.max(initial=0.0)) or 1.0
-        self._fewer = min(_SECOND_BITS, _EXACT_BITS // 3 - 1 - self._bits)
-        if self._fewer < 6 or points.weights is not None:
-            self._fewer = _SECOND_BITS
-        first = [(self._east, _FIRST_BITS), (self._north, _FIRST_BITS)]
-        second = [(one, self._fewer) for one in (self._east2, self._north2, self._cross)]
-        groups = [*self._groups(first), *self._groups(second)]
-        if points.weights is not None:
-            groups.insert(0, [(self._one, 0)])
-        self._sums: dict = {}
-        # One after the other, so that they share the memory of the amounts: fresh memory costs as
-        # much as adding up, and numpy lets no other thread run while it counts.
-        amount = np.empty(len(points))
-        for done, group in enumerate(groups):
-            tick(done / len(groups))
-            self._add_up(group, amount)
-        self._groups_done = groups
+            fullest = int(np.bincount(points.number).max(initial=1)).bit_length()
+            largest = float(points.weights.max(initial=0.0)) or 1.0
+            self._unit = largest / 2.0 ** (_EXACT_BITS - _BITS - fullest)
+        for together in (1,) if points.weights is not None else self._GROUPS:
+            self._bits = _EXACT_BITS // together
+            self._groups = self._GROUPS[together]
+            self._sums = [self._add_up(self._groups[0])]
+            fullest = self.load[0].max(initial=0.0) * self.load[1]
+            if together == 1 or fullest * _MOST < 2.0**self._bits:
+                break
 
-    def _groups(self, fields) -> list:
-        """Fields that share a double."""
-        room = 1
-        if self._points.weights is None:
-            room = max(_EXACT_BITS // (fields[0][1] + 1 + self._bits), 1)
-        return [fields[k : k + room] for k in range(0, len(fields), room)]
+    @property
+    def load(self) -> tuple:
+        """Something for every cell, and a factor that makes of it the number (or weight) of points.
 
-    def _add_up(self, group, amount):
-        points = self._points
-        shift = 2.0 ** (group[0][1] + 1 + self._bits)
-        # Weights become whole numbers too, as fine as there is room.
-        fine = 2.0 ** (_EXACT_BITS - group[0][1] - 1 - self._bits)
+        Less than half a percent more, to be exact: the other sums stand behind the point.
+        """
+        return self._sums[0], self._unit * 2.0 ** (-self._bits * (len(self._groups[0]) - 1))
+
+    def _add_up(self, group):
+        points, packed, amount = self._points, _packed(group, self._bits), self._amount
         for begin in range(0, len(points), _CHUNK):
             part = slice(begin, begin + _CHUNK)
-            u, v = points.u[part].astype(float), points.v[part].astype(float)
-            packed = group[0][0](u, v)
-            for field, _ in group[1:]:
-                packed *= shift
-                packed += field(u, v)
+            np.take(packed, points.place[part], out=amount[part], mode="clip")
             if points.weights is not None:
-                packed *= np.rint(points.weights[part] * (fine / self._scale))
-            amount[part] = packed
+                amount[part] *= np.rint(points.weights[part] * (1.0 / self._unit))
         # Past the last cell are points left out.
         sums = np.bincount(points.number, amount, minlength=self._cells)[: self._cells]
         # Of no points numpy makes whole numbers.
-        sums = sums.astype(float, copy=False)
-        if points.weights is not None:
-            sums *= self._scale / fine
-        self._sums[group[0][0].__name__] = sums.reshape(points.shape)
+        return sums.astype(float, copy=False)
 
-    def _one(self, u, v):
-        return np.ones(len(u))
+    def leave_out(self, crowds: BinnedPoints, sizes: np.ndarray) -> None:
+        """Take away places that ``sizes`` points each share, before the other sums are made."""
+        amount = sizes * _packed(self._groups[0], self._bits)[crowds.place]
+        np.subtract.at(self._sums[0], crowds.number, amount)
 
-    def _east(self, u, v):
-        return u
+    def complete(self, order: int = 2, tick: Tick = silent) -> "CellSums":
+        """Make the sums that are still missing, up to moments of first or second ``order``."""
+        needed = {"one", "u", "v"} if order == 1 else {"one", "u", "v", "uu", "vv", "uv"}
+        # One after the other, so that they share the memory of the amounts: fresh memory costs as
+        # much as adding up, and numpy lets no other thread run while it counts.
+        for group in self._groups[len(self._sums) :]:
+            if needed.intersection(group):
+                tick(len(self._sums) / len(self._groups))
+                self._sums.append(self._add_up(group))
+        return self
 
-    def _north(self, u, v):
-        return v
+    def moments(self, rows: slice) -> dict:
+        """Moments of the cells of some rows, in cells: flat float32 arrays by their name.
 
-    # Squares lie between 0 and a quarter: less an eighth, they need one bit less.
-    def _east2(self, u, v):
-        return self._less_an_eighth(u * u)
-
-    def _north2(self, u, v):
-        return self._less_an_eighth(v * v)
-
-    def _less_an_eighth(self, square):
-        square *= 2.0 ** (self._fewer + 3) / STEPS**2
-        square -= 2.0**self._fewer
-        return np.rint(square, out=square)
-
-    def _cross(self, u, v):
-        product = u * v
-        product *= 2.0 ** (self._fewer + 2) / STEPS**2
-        return np.rint(product, out=product)
-
-    def of(self, part: tuple) -> tuple:
-        """The six moments of a part of the grid (a tuple of two slices), float32 arrays."""
-        found: dict = {}
-        for group in self._groups_done:
-            total = self._sums[group[0][0].__name__][part]
-            shift = 2.0 ** (group[0][1] + 1 + self._bits)
-            for field, _ in group[:0:-1]:
-                above = np.rint(total * (1.0 / shift))
-                found[field.__name__] = (total - above * shift).astype(np.float32)
-                total = above
-            found[group[0][0].__name__] = total.astype(np.float32)
-        one = found.get("_one")
-        if one is None:
-            one = self.count.reshape(self._points.shape)[part].astype(np.float32)
-        east, north = found["_east"], found["_north"]
-        east *= 1.0 / STEPS
-        north *= 1.0 / STEPS
-        squares = found["_east2"], found["_north2"]
-        for square in squares:
-            square *= 2.0 ** -(self._fewer + 3)
-            square += one * np.float32(0.125)
-        cross = found["_cross"]
-        cross *= 2.0 ** -(self._fewer + 2)
-        return (one, east, north, *squares, cross)
+        All six where the sums are complete, else those of the first order at least.
+        """
+        width = self.shape[1]
+        cells, found = slice(rows.start * width, rows.stop * width), {}
+        for group, sums in zip(self._groups, self._sums):
+            rest, above = sums[cells], 2.0 ** (self._bits * (len(group) - 1))
+            for name in group[:-1]:
+                field = rest * (1.0 / above)
+                np.floor(field, out=field)
+                found[name] = field.astype(np.float32)
+                field *= above
+                rest = np.subtract(rest, field, out=field)
+                above *= 0.5**self._bits
+            found[group[-1]] = rest.astype(np.float32)
+        one = found["one"]
+        for name, scale, zero in (
+            ("u", STEPS, 0.5 * _MOST),
+            ("v", STEPS, 0.5 * _MOST),
+            ("uu", _SQUARE, 0.0),
+            ("vv", _SQUARE, 0.0),
+            ("uv", _CROSS, 0.25 * _CROSS),
+        ):
+            if name not in found:
+                continue
+            if zero:
+                found[name] -= one * np.float32(zero)
+            found[name] *= np.float32(1.0 / scale)
+        if self._unit != 1.0:
+            for field in found.values():
+                field *= np.float32(self._unit)
+        return found

@@ -1,29 +1,33 @@
-"""Sums of a smooth kernel over very many points, from the moments of every cell, tile by tile."""
+"""Sums of a smooth kernel over very many points, from what every cell holds, tile by tile."""
 
 import numpy as np
 
 from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, part_of, silent
 
-from .convolve import spectrum, tile_size
+from .convolve import convolve
 from .kernels import Stamp
-from .moments import STEPS, BinnedPoints, CellMoments
+from .moments import STEPS, BinnedPoints, CellSums
 
 #: Cells that the moments of a cell are spread over, to each side.
 SPREAD = 2
 #: Cells of a strip of tiles that are held in memory at once.
 _STRIP_CELLS = 3_000_000
-_DUST = 1e-9
 #: From so many cells a point on, points are spread one by one.
 _SPARSE = 4
 #: Kernels of so many cells hardly see the third moments of a cell.
 _WIDE = 25
-#: From so many cells on threads are worth while.
-_MANY_CELLS = 1_500_000
+#: Cells that are spread at once: they stay in the processor's cache.
+_BLOCK_CELLS = 1 << 16
 
 
 def smooth_sums(
-    points: BinnedPoints, stamp: Stamp, scale: float, out: np.ndarray, tick: Tick = silent
+    points: BinnedPoints,
+    stamp: Stamp,
+    scale: float,
+    out: np.ndarray,
+    by_mean: bool = False,
+    tick: Tick = silent,
 ) -> None:
     """Set ``out`` to ``scale`` times the kernel heights of all points at the cells' centers.
 
@@ -36,6 +40,8 @@ def smooth_sums(
     scale : float
     out : (rows, columns) float32 array
         Overwritten; zero where no point reaches.
+    by_mean : bool
+        Of crowded cells see only how many points they hold, and the mean of their places.
     tick : Tick
         Progress and cancel.
 
@@ -47,69 +53,60 @@ def smooth_sums(
     derivative over five centers instead of three: one transform forth and one back then do. Tiles
     overlap and save (see ``convolve``); tiles without points are left out.
     """
-    rows, columns = out.shape
-    reach = stamp.reach
-    size = [tile_size(n, reach) for n in (rows, columns)]
-    step = [side - 2 * reach for side in size]
-    transfer = spectrum(scale * stamp.kernel.shape(stamp.squared()), reach, size)
-    at_once = max(1, round(_STRIP_CELLS / (step[0] * points.shape[1]))) * step[0]
-    strips = range(0, rows, at_once)
-    wide, starts = stamp.bandwidth >= _WIDE * stamp.cell, None
+    rows, width = out.shape[0], points.shape[1]
+    kernel = scale * stamp.kernel.shape(stamp.squared())
+    wide = stamp.bandwidth >= _WIDE * stamp.cell
+    at_once = max(round(_STRIP_CELLS / width), 1)
+    strips, starts = range(0, rows, at_once), None
     if len(strips) > 1:
         points, starts = points.by_row()
     for first in strips:
-        share = [min(one, rows) / rows for one in (first, first + at_once)]
-        some = points
+        here = part_of(tick, *(min(one, rows) / rows for one in (first, first + at_once)))
+        some, strip = points, out[first : first + at_once]
         if starts is not None:
-            some = points.rows(first, first + at_once + 2 * (reach + SPREAD), starts)
-        strip = out[first : first + at_once]
-        _strip(some, strip, transfer, (size, step, reach), wide, part_of(tick, *share))
+            some = points.rows(first, first + at_once + 2 * (stamp.reach + SPREAD), starts)
+        if not len(some):
+            strip[:] = 0.0
+            continue
+        adding, used = part_of(here, 0.0, 0.3), kernel
+        if some.weights is None and len(some) < some.shape[0] * some.shape[1] / _SPARSE:
+            weights = spread_points(some, wide)
+        elif by_mean:
+            weights, used = spread_cells(some.add_up().complete(1), adding), _blurred(kernel)
+        else:
+            weights = spread_cells(some.add_up().complete(2, part_of(adding, 0.0, 0.6)), adding)
+        spare = SPREAD + stamp.reach - len(used) // 2
+        convolve([weights[spare:-spare, spare:-spare]], [used], strip, part_of(here, 0.3, 1.0))
 
 
-def _strip(points, out, transfer, sizes, wide, tick):
-    size, step, reach = sizes
-    if not len(points):
-        out[:] = 0.0
-        return
-    rows, columns = out.shape
-    tiles = [(j, i) for j in range(0, rows, step[0]) for i in range(0, columns, step[1])]
-    weights_of = _weights(points, wide, part_of(tick, 0.0, 0.3))
+def _blurred(kernel) -> np.ndarray:
+    """A kernel, one cell wider, for cells whose points lie anywhere around their mean place.
 
-    def work(tile):
-        j, i = tile
-        part = tuple(slice(k, k + side + 2 * SPREAD) for k, side in zip(tile, size))
-        keep = (slice(j, min(j + step[0], rows)), slice(i, min(i + step[1], columns)))
-        weights = weights_of(part)
-        if weights is None:
-            out[keep] = 0.0
-            return
-        transformed = np.fft.rfft2(weights, size)
-        transformed *= transfer
-        back = np.fft.irfft2(transformed, size)
-        # Rounding of the transform leaves dust where there is nothing.
-        dust = _DUST * back.max()
-        height, width = keep[0].stop - j, keep[1].stop - i
-        back = back[reach : reach + height, reach : reach + width]
-        np.multiply(back, back > dust, out=out[keep], casting="same_kind")
-
-    for_each(work, tiles, part_of(tick, 0.3, 1.0), small=rows * columns < _MANY_CELLS)
+    Points scattered over a cell have a twelfth of a cell as their second moment: half of that of
+    the second differences is added.
+    """
+    wide = np.pad(kernel, 2)
+    middle = wide[1:-1, 1:-1]
+    around = wide[:-2, 1:-1] + wide[2:, 1:-1] + wide[1:-1, :-2] + wide[1:-1, 2:]
+    return middle + (around - 4.0 * middle) / 24.0
 
 
-def _weights(points, wide, tick):
-    """A function that gives the weights on the centers of a part of the grid; None for none."""
-    if points.weights is None and len(points) < points.shape[0] * points.shape[1] / _SPARSE:
-        grid = spread_points(points, wide)
-        tick(1.0)
+def spread_cells(sums: CellSums, tick: Tick = silent) -> np.ndarray:
+    """Weights on all cell centers that have the moments of every cell.
 
-        def of(part):
-            inner = tuple(slice(one.start + SPREAD, one.stop - SPREAD) for one in part)
-            weights = grid[inner]
-            return weights if weights.any() else None
+    At the edges, ``SPREAD`` cells wide, they are worth nothing.
+    """
+    rows, width = sums.shape
+    weights = np.zeros(sums.shape, np.float32)
+    at_once = max(_BLOCK_CELLS // width, 1)
 
-        return of
-    moments = CellMoments(points, tick)
-    occupied = moments.count.reshape(points.shape)
-    return lambda part: spread(*moments.of(part)) if occupied[part].any() else None
+    def work(first):
+        last = min(first + at_once, rows - SPREAD)
+        moments = sums.moments(slice(first - SPREAD, last + SPREAD))
+        spread(moments, weights[first:last].reshape(-1), width)
+
+    for_each(work, range(SPREAD, rows - SPREAD, at_once), tick)
+    return weights
 
 
 def spread_points(points: BinnedPoints, wide: bool = False) -> np.ndarray:
@@ -118,7 +115,7 @@ def spread_points(points: BinnedPoints, wide: bool = False) -> np.ndarray:
     Six centers a point do for a ``wide`` kernel, thirteen keep most of the third moments too.
     """
     width, cells = points.shape[1], points.shape[0] * points.shape[1]
-    u, v = points.u.astype(float), points.v.astype(float)
+    u, v = (part.astype(float) for part in points.half_steps())
     nodes, whole = (_six if wide else _thirteen)(u, v, width)
     # What spreads past an edge falls on two more rows at each end, or on the columns of the margin.
     around = SPREAD * width
@@ -137,7 +134,7 @@ def _thirteen(u, v, width):
 
     Weights are whole numbers, so that sums do not depend on the order of the points.
     """
-    whole = float(STEPS)
+    whole = 2.0 * STEPS
     cross = 6.0 * u * v
     nodes = [(0, 24.0 * (whole * whole - u * u - v * v))]
     for moment, ahead in ((u, 1), (v, width)):
@@ -150,7 +147,7 @@ def _thirteen(u, v, width):
 
 def _six(u, v, width):
     """The same with the own center, the four beside it and one across the corner."""
-    whole = float(STEPS)
+    whole = 2.0 * STEPS
     corner = 2.0 * np.abs(u * v)
     uu, vv = u * u, v * v
     nodes = [(0, 2.0 * (whole * whole - uu - vv) + corner)]
@@ -162,32 +159,43 @@ def _six(u, v, width):
     return [*nodes, (aside[0] + aside[1], corner)], 2.0 * whole * whole
 
 
-def spread(one, u, v, uu, vv, uv) -> np.ndarray:
-    """Weights on cell centers with the given moments of every cell, two cells less on each side.
+def spread(moments: dict, out: np.ndarray, width: int) -> None:
+    """Set ``out`` to weights on cell centers that have the ``moments`` of every cell.
+
+    Second moments that are not given count as zero. Moments are flat arrays of whole rows of
+    ``width`` cells, with ``SPREAD`` rows more on each side than ``out``; what spreads past the end
+    of a row falls on the other end of the next.
 
     Examples
     --------
     >>> cell = np.zeros((6, 6))
     >>> cell[2, 2] = 1.0
-    >>> weights = spread(cell, 0.25 * cell, 0 * cell, 0.0625 * cell, 0 * cell, 0 * cell)
-    >>> weights.round(4).tolist()
-    [[0.9375, 0.1979], [0.0, 0.0]]
+    >>> parts = {"one": 1.0, "u": 0.25, "v": 0.0, "uu": 0.0625, "vv": 0.0, "uv": 0.0}
+    >>> weights = np.empty((2, 6))
+    >>> spread({name: part * cell.ravel() for name, part in parts.items()}, weights.reshape(-1), 6)
+    >>> (weights.round(4) + 0.0).tolist()
+    [[0.0208, -0.1354, 0.9375, 0.1979, -0.0208, 0.0], [0.0, 0.0, 0.0, 0.0, 0.0, 0.0]]
     """
-    middle = slice(2, -2)
-    out = (one - uu - vv)[2:-2, 2:-2]
-    for moment, square, turned in ((u, uu, False), (v, vv, True)):
-        # Views with the direction of the moment along the columns.
-        here = out.T if turned else out
-        first, second = (part.T if turned else part for part in (moment, square))
-        near, half = first * (2.0 / 3.0), second * 0.5
-        here += (half + near)[middle, 1:-3]
-        half -= near
-        here += half[middle, 3:-1]
-        far = first * (1.0 / 12.0)
-        here -= far[middle, :-4]
-        here += far[middle, 4:]
-    cross = uv[:, 1:-3] - uv[:, 3:-1]
-    cross *= 0.25
-    out += cross[1:-3]
-    out -= cross[3:-1]
-    return out
+    begin = SPREAD * width
+
+    def ahead(moment, cells):
+        return moment[begin - cells : begin - cells + len(out)]
+
+    out[:] = ahead(moments["one"], 0)
+    for first, second, cells in (("u", "uu", 1), ("v", "vv", width)):
+        near = moments[first] * np.float32(2.0 / 3.0)
+        out += ahead(near, cells)
+        out -= ahead(near, -cells)
+        near *= np.float32(1.0 / 8.0)
+        out -= ahead(near, 2 * cells)
+        out += ahead(near, -2 * cells)
+        if second in moments:
+            half = moments[second] * np.float32(0.5)
+            out += ahead(half, cells)
+            out += ahead(half, -cells)
+            out -= ahead(moments[second], 0)
+    if "uv" in moments:
+        cross = moments["uv"] * np.float32(0.25)
+        for along, across in ((width + 1, width - 1), (-width - 1, 1 - width)):
+            out += ahead(cross, along)
+            out -= ahead(cross, across)
