@@ -7,13 +7,12 @@ from kc_safety_plugin.core.conditions.risk_terrain.fates import FactorFate, Fate
 from kc_safety_plugin.core.conditions.risk_terrain.glm import Family
 from kc_safety_plugin.core.conditions.risk_terrain.model import RiskTerrain, Term
 from kc_safety_plugin.core.conditions.risk_terrain.screening import Unusable
+from kc_safety_plugin.core.units import FOOT
 from kc_safety_plugin.i18n import tr
-
-_FEET = 1 / 0.3048
 
 
 def reach_text(metres: float) -> str:
-    return tr("{metres:,.0f} m ({feet:,.0f} ft)").format(metres=metres, feet=metres * _FEET)
+    return tr("{metres:,.0f} m ({feet:,.0f} ft)").format(metres=metres, feet=metres / FOOT)
 
 
 def where_text(variable: Variable, name: str) -> str:

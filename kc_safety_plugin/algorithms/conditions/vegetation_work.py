@@ -25,6 +25,7 @@ from kc_safety_plugin.core.conditions.plant_sight import Sight
 from kc_safety_plugin.core.conditions.vegetation import lamps_in_shade, vegetation_score
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.nearest import snap_to_lines
+from kc_safety_plugin.core.units import FOOT
 from kc_safety_plugin.i18n import tr
 
 #: What a tall crown of unknown lower end may count as.
@@ -42,7 +43,7 @@ def execute(run):
     id_field, ids, ranks = street_ids(run, streets)
     lines = streets.lines()
     spacing = sample_spacing(run, lines)
-    factor = 0.3048 if run.choice("HEIGHT_UNIT") == "feet" else 1.0
+    factor = FOOT if run.choice("HEIGHT_UNIT") == "feet" else 1.0
     sources = Sources(run, rule, factor)
     found = plant_survey(run, lines, spacing, sources, _TALL[run.choice("TALL_TREES")])
     result = found.streets

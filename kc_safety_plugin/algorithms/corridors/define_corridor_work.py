@@ -13,10 +13,10 @@ from kc_safety_plugin.core.corridors.corridor import (
     corridor_between,
 )
 from kc_safety_plugin.core.corridors.feet import feet_stretch
+from kc_safety_plugin.core.units import FOOT
 from kc_safety_plugin.i18n import tr
 
 _ARC_STEPS = 16
-_FEET = 0.3048
 
 
 def execute(run):
@@ -103,7 +103,7 @@ def _tell(run, corridor):
         ).format(
             name=corridor.name,
             length=corridor.length,
-            feet=corridor.length / _FEET,
+            feet=corridor.length / FOOT,
             ground=ground,
             blocks=len(corridor.faces) // 2,
         )

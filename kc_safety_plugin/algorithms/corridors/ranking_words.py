@@ -2,9 +2,8 @@
 
 import numpy as np
 
+from kc_safety_plugin.core.units import MILE
 from kc_safety_plugin.i18n import tr
-
-_MILE = 1609.344
 
 
 def candidate_name(candidate) -> str:
@@ -54,7 +53,7 @@ def tell(run, ranking, groups, min_share) -> None:
         ).format(
             streets=ranking.streets,
             length=length,
-            miles=length / _MILE,
+            miles=length / MILE,
             stretches=ranking.stretches,
             short=ranking.short,
             uncrossed=ranking.uncrossed,

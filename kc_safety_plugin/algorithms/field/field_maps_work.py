@@ -17,6 +17,7 @@ from kc_safety_plugin.core.field.frame import Frame
 from kc_safety_plugin.core.field.paper_privacy import printable
 from kc_safety_plugin.core.field.roles import Why, read_role_kinds
 from kc_safety_plugin.core.field.route import route_of
+from kc_safety_plugin.core.units import FOOT
 from kc_safety_plugin.core.workorders.rule_reader import read_rules
 from kc_safety_plugin.i18n import tr
 
@@ -26,7 +27,6 @@ from .stop_inputs import read_stops
 
 #: Nine points become fourteen.
 _LARGE = 1.56
-_FEET = 0.3048
 
 
 def execute(run):
@@ -162,7 +162,7 @@ def _tell(run, book) -> None:
     run.say(
         tr("{sheets} sheets of {feet:,.0f} ft at 1 inch = {scale} feet, {stops} stops.").format(
             sheets=len(book.sheets),
-            feet=book.sheets[0].along_m / _FEET,
+            feet=book.sheets[0].along_m / FOOT,
             scale=book.feet,
             stops=len(book.stops),
         )

@@ -1,6 +1,7 @@
 """The first page of a book: dates and teams, the whole corridor on one map, the index of sheets."""
 
 from kc_safety_plugin.core.field.book import Book
+from kc_safety_plugin.core.units import FOOT
 
 from .book_parts import Facts
 from .cover import Cover
@@ -11,7 +12,6 @@ from .sheet_index import SheetIndex
 from .template import INDEX, Page
 from .words import Words
 
-_FEET = 0.3048
 #: Longest half of the bar of the index map, millimetres.
 _HALF_BAR = 28.0
 #: Least share of what lies below the cover's block that the index map takes beside a list.
@@ -56,7 +56,7 @@ class CoverPage:
         page, overview = self._page, self._overview
         show_overview(page.item(INDEX), layers, overview)
         half = min(overview.frame[2] / 6, _HALF_BAR)
-        feet = round_feet(half * overview.ground / _FEET)
+        feet = round_feet(half * overview.ground / FOOT)
         set_bar(page, "index_scalebar", feet, self._words("feet_unit"))
 
     def draw(self) -> None:

@@ -3,14 +3,12 @@
 import numpy as np
 
 from kc_safety_plugin.core.field.book import Book, sheet_neighbours
+from kc_safety_plugin.core.units import FOOT, MILE
 from kc_safety_plugin.core.workorders.axis import compass_side
 
 from .book_parts import Facts
 from .sheet_list import stop_range
 from .words import Words
-
-_FEET = 0.3048
-_MILE = 1609.344
 
 
 class PageWords:
@@ -46,7 +44,7 @@ class PageWords:
         stretch = self._whole_stretch()
         stretch = "" if stretch in facts.corridor else stretch
         line = words("corridor_line", corridor=facts.corridor, stretch=stretch)
-        feet, miles = book.route.length / _FEET, book.route.length / _MILE
+        feet, miles = book.route.length / FOOT, book.route.length / MILE
         sheets, scale = len(book.all_sheets), words("scale", feet=book.feet)
         size = words("length_line", feet=feet, miles=miles, sheets=sheets, scale=scale)
         return {
@@ -86,7 +84,7 @@ class PageWords:
             "right": sides[-1],
             "part": pages,
             "stops": found,
-            "length": words("length", feet=(sheet.to_m - sheet.from_m) / _FEET),
+            "length": words("length", feet=(sheet.to_m - sheet.from_m) / FOOT),
         }
 
     def of_form(self, form) -> dict:
@@ -111,7 +109,7 @@ class PageWords:
         name, sheet = book.stretches[index], book.sheets[index]
         if name:
             return self._words.stretch(name)
-        first, last = sheet.from_m / _FEET, sheet.to_m / _FEET
+        first, last = sheet.from_m / FOOT, sheet.to_m / FOOT
         return self._words("feet_range", first=first, last=last)
 
     def sides(self, index: int) -> dict:

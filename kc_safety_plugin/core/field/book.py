@@ -6,12 +6,14 @@ from typing import Optional
 
 import numpy as np
 
+from kc_safety_plugin.core.units import FOOT
+
 from .frame import Frame
 from .placing import in_side_streets, with_markers
 from .pointers import runs, with_pointers
 from .roles import BUSINESS, role_works
 from .route import Route
-from .sheets import FOOT, choose_scale, cut_sheets, sheet_of
+from .sheets import choose_scale, cut_sheets, sheet_of
 from .stop import Stop
 from .stretch_names import crossings, stretch_name
 from .walk_list import walk_order

@@ -5,9 +5,10 @@ from itertools import product
 
 import numpy as np
 
+from kc_safety_plugin.core.units import FOOT
+
 from .markers import spread_markers
 from .route import Route
-from .sheets import FOOT
 from .side_sheets import beyond, cut_side_sheets
 
 _INCH = 25.4

@@ -6,7 +6,6 @@ import numpy as np
 
 from .route import Route
 
-FOOT = 0.3048
 #: Scales that read well on a street, feet on the ground per inch on paper.
 SCALES = (100, 150, 200)
 #: A thicker book than this is drawn at the next smaller scale.

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from kc_safety_plugin.core.units import FOOT
+
 from .route import Route
-from .sheets import FOOT, SCALES, Sheet
+from .sheets import SCALES, Sheet
 
 #: Room around the stops, millimetres on paper; metres behind the corridor's center line.
 _MARGIN, _BEHIND = 8.0, 12.0

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from kc_safety_plugin.core.units import FOOT
 from kc_safety_plugin.gui.background import Background
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
 from kc_safety_plugin.i18n import tr
@@ -21,7 +22,6 @@ from kc_safety_plugin.i18n import tr
 from .street_box import Known, StreetBox
 
 _MOST = 5
-_FOOT = 0.3048
 
 
 class DefineBox(QWidget):
@@ -115,7 +115,7 @@ class DefineBox(QWidget):
             self.drawn.setText(
                 tr(
                     "The drawn line of {meters:,.0f} m ({feet:,.0f} ft) is used, not the names."
-                ).format(meters=meters, feet=meters / _FOOT)
+                ).format(meters=meters, feet=meters / FOOT)
             )
             self.name.setFocus()
         for field in (self.street, self.start, self.end):

@@ -6,7 +6,8 @@ import pytest
 from kc_safety_plugin.core.field.book import Frame, Stop, make_book
 from kc_safety_plugin.core.field.placing import marker_size
 from kc_safety_plugin.core.field.route import Route
-from kc_safety_plugin.core.field.sheets import FOOT, SCALES
+from kc_safety_plugin.core.field.sheets import SCALES
+from kc_safety_plugin.core.units import FOOT
 
 LENGTH = 1500.0
 BLOCKS = (["A St to B St", "B St to C St"], [0.0, 750.0], [750.0, LENGTH])
