@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsUnitTypes,
 )
@@ -60,6 +61,12 @@ def numeric_field(name, text, parent, optional=True, help="", advanced=False):
 
 def any_field(name, text, parent, optional=True, help="", advanced=False, default=None):
     definition = QgsProcessingParameterField(name, text, default, parent, optional=optional)
+    return finished(definition, help, advanced)
+
+
+def json_file(name, text, help="", advanced=True):
+    """A file of the city's own in place of a list or catalogue that is shipped."""
+    definition = QgsProcessingParameterFile(name, text, extension="json", optional=True)
     return finished(definition, help, advanced)
 
 

@@ -4,7 +4,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFile,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
@@ -12,7 +11,7 @@ from qgis.core import (
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.conditions.street_parameters import streets_with_ids
-from kc_safety_plugin.algorithms.parameters import LINES, choice, finished, sink, source
+from kc_safety_plugin.algorithms.parameters import LINES, choice, finished, json_file, sink, source
 from kc_safety_plugin.i18n import tr
 
 _HOT_KINDS = [
@@ -91,15 +90,10 @@ class OverlayConditions(SafetyAlgorithm):
             ),
             choice("METHOD", tr("Bring scores together by"), ["mean", "product"]),
             choice("DEPARTMENT_LIST", tr("Names of departments"), ["kc", "generic"], advanced=True),
-            finished(
-                QgsProcessingParameterFile(
-                    "DEPARTMENTS",
-                    tr("Own list of departments (JSON)"),
-                    extension="json",
-                    optional=True,
-                ),
+            json_file(
+                "DEPARTMENTS",
+                tr("Own list of departments (JSON)"),
                 tr("Which department looks after which factor, instead of the list shipped."),
-                advanced=True,
             ),
             sink("OUTPUT", tr("Ranked streets"), LINES[0]),
         ]

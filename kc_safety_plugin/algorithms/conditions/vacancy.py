@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFile,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
@@ -16,6 +15,7 @@ from kc_safety_plugin.algorithms.parameters import (
     any_field,
     distance,
     finished,
+    json_file,
     sink,
     source,
 )
@@ -79,15 +79,10 @@ class Vacancy(SafetyAlgorithm):
             source("REQUESTS", tr("Requests (from Import requests)"), POINTS, optional=True),
             distance("MAX_DISTANCE", tr("Farthest place from its street"), 60),
             distance("MATCH_DISTANCE", tr("Farthest evidence from its parcel"), 15, advanced=True),
-            finished(
-                QgsProcessingParameterFile(
-                    "EVIDENCE",
-                    tr("Weights of the evidence"),
-                    extension="json",
-                    optional=True,
-                ),
+            json_file(
+                "EVIDENCE",
+                tr("Weights of the evidence"),
                 tr("A copy of vacancy_evidence.json with the city's own weights."),
-                advanced=True,
             ),
             sink("OUTPUT", tr("Vacancy by street"), LINES[0]),
             sink("PLACES", tr("Vacant places"), POINTS[0]),

@@ -21,6 +21,7 @@ from kc_safety_plugin.algorithms.parameters import (
     choice,
     distance,
     finished,
+    json_file,
     number,
     source,
     whole_number,
@@ -172,12 +173,10 @@ class FieldMaps(SafetyAlgorithm):
                 ),
                 advanced=True,
             ),
-            finished(
-                QgsProcessingParameterFile(
-                    "RULES", tr("Catalogue of rules"), extension="json", optional=True
-                ),
+            json_file(
+                "RULES",
+                tr("Catalogue of rules"),
                 tr("Where the checklists are; the one of Kansas City when empty."),
-                advanced=True,
             ),
             whole_number(
                 "SCALE",

@@ -4,7 +4,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
@@ -17,6 +16,7 @@ from kc_safety_plugin.algorithms.parameters import (
     choice,
     distance,
     finished,
+    json_file,
     numeric_field,
     sink,
     source,
@@ -108,11 +108,11 @@ def generate_parameters() -> list:
             tr("Distance within which a 311 case is about the same thing"),
             50,
         ),
-        finished(
-            QgsProcessingParameterFile(
-                "RULES", tr("Catalogue of rules"), extension="json", optional=True
-            ),
-            help=tr("A JSON file of your own; without it the shipped catalogue is used."),
+        json_file(
+            "RULES",
+            tr("Catalogue of rules"),
+            tr("A JSON file of your own; without it the shipped catalogue is used."),
+            advanced=False,
         ),
         choice(
             "RULE_SET",

@@ -1,8 +1,6 @@
 """What an export asks for that is written as another system wants it."""
 
-from qgis.core import QgsProcessingParameterFile
-
-from kc_safety_plugin.algorithms.parameters import choice, finished
+from kc_safety_plugin.algorithms.parameters import choice, json_file
 from kc_safety_plugin.i18n import tr
 
 #: Formats whose columns are free.
@@ -13,12 +11,10 @@ _SHIPPED = ("cityworks", "cartegraph", "maximo")
 
 def profile_parameters() -> list:
     return [
-        finished(
-            QgsProcessingParameterFile(
-                "PROFILE", tr("Profile of another system"), extension="json", optional=True
-            ),
-            help=tr("A JSON file with the columns that the other system wants; csv and xlsx only."),
-            advanced=True,
+        json_file(
+            "PROFILE",
+            tr("Profile of another system"),
+            tr("A JSON file with the columns that the other system wants; csv and xlsx only."),
         ),
         choice(
             "PROFILE_SET",
