@@ -7,9 +7,9 @@ import numpy as np
 
 from kc_safety_plugin.core.grid import SquareGrid, totals
 from kc_safety_plugin.core.hotspots import smooth_sums
+from kc_safety_plugin.core.hotspots.binned_points import BinnedPoints
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_scores
 from kc_safety_plugin.core.hotspots.kernels import Kernel, Stamp
-from kc_safety_plugin.core.hotspots.moments import BinnedPoints
 from kc_safety_plugin.core.statistics import discovery_classes, two_sided_p
 from tests.benchmarks import city
 from tests.benchmarks.measure import Row, alone, medians, peak_mb

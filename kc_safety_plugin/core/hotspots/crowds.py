@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .moments import BinnedPoints
+from .binned_points import BinnedPoints
 
 #: A coordinate is summed by itself from this share of the peak times (bandwidth in cells)² on: the
 #: error of moments falls with that square.

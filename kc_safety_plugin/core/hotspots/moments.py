@@ -1,131 +1,22 @@
-"""How many points lie in every cell, and where in it: sums up to the second moment, packed."""
+"""Moments of the places of points inside every cell, two or three to a number."""
 
 from functools import lru_cache
 
 import numpy as np
 
-from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, silent
 
 # Places inside a cell are kept in steps of 2^-8 cell to the east and to the north. Of every place
 # all that is summed stands in a table of whole numbers below 2^8, which a double adds up exactly:
 # the order of the points cannot matter.
-_BITS = 8
-STEPS = 1 << _BITS
+BITS = 8
+STEPS = 1 << BITS
 _MOST = STEPS - 1
 #: Squares lie between 0 and a quarter, products between a quarter less and a quarter more than 0.
 _SQUARE, _CROSS = 4.0 * _MOST, 2.0 * _MOST
 #: Whole numbers up to two to this power are exact in a double.
 _EXACT_BITS = 52
 _CHUNK = 1 << 15
-#: From so many points on threads are worth while.
-_MANY = 3_000_000
-
-
-class BinnedPoints:
-    """Points with the number of their cell and their place in it.
-
-    ``number`` (n,) counts cells of a grid of ``shape`` row by row; ``place`` (n,) uint16 holds the
-    steps of 2^-8 cell to the north, times 256, and to the east of the cell's south-west corner.
-    """
-
-    def __init__(self, x, y, number, place, weights, shape):
-        self.x, self.y, self.weights = x, y, weights
-        self.number, self.place, self.shape = number, place, shape
-        self._sums = None
-
-    @classmethod
-    def of(cls, x, y, weights, grid, margin) -> "BinnedPoints":
-        """Points in the window of a square grid and in ``margin`` cells around it."""
-        height, width = grid.rows + 2 * margin, grid.columns + 2 * margin
-        west = (grid.column - margin) * grid.size
-        south = (grid.row - margin) * grid.size
-        number, place = np.empty(len(x), np.intp), np.empty(len(x), np.uint16)
-        outside = []
-
-        # Blocks that stay in the processor's cache are several times faster than one pass.
-        def work(first):
-            part = slice(first, first + _CHUNK)
-            east, north = _steps(x[part], west, grid.size), _steps(y[part], south, grid.size)
-            known = east.min() >= 0 and north.min() >= 0
-            known = known and east.max() < width << _BITS and north.max() < height << _BITS
-            column, row = east >> _BITS, north >> _BITS
-            if not known:
-                outside.append(first)
-                off = (column < 0) | (column >= width) | (row < 0) | (row >= height)
-                row[off], column[off] = 0, -1
-            row *= width
-            row += column
-            number[part] = row
-            north <<= _BITS
-            east &= _MOST
-            north |= east
-            place[part] = north
-
-        for_each(work, range(0, len(x), _CHUNK), small=len(x) < _MANY)
-        binned = cls(x, y, number, place, weights, (height, width))
-        return binned.only(number >= 0) if outside else binned
-
-    def __len__(self):
-        return len(self.number)
-
-    @property
-    def dense(self) -> bool:
-        """True where numbers by cell take less than numbers by point."""
-        return self.weights is None and self.shape[0] * self.shape[1] <= 2 * len(self)
-
-    def add_up(self) -> "CellSums":
-        """What the points of every cell add up to, made once."""
-        if self._sums is None:
-            self._sums = CellSums(self)
-        return self._sums
-
-    def only(self, chosen) -> "BinnedPoints":
-        x, y, weights = (
-            None if part is None else part[chosen] for part in (self.x, self.y, self.weights)
-        )
-        return BinnedPoints(x, y, self.number[chosen], self.place[chosen], weights, self.shape)
-
-    def leave_out(self, gone: np.ndarray, crowds: "BinnedPoints", sizes: np.ndarray) -> None:
-        """Put the points ``gone``, which lie on ``crowds``, in a cell past the last one.
-
-        That is quicker than a copy of all others, and good for sums without weights only.
-        """
-        self.add_up().leave_out(crowds, sizes)
-        self.number[gone] = self.shape[0] * self.shape[1]
-
-    def half_steps(self) -> tuple:
-        """(u, v) from the cell's center in half steps: odd whole numbers, up to 255."""
-        north, east = np.divmod(self.place.astype(np.int32), STEPS)
-        return 2 * east - _MOST, 2 * north - _MOST
-
-    def by_row(self) -> tuple:
-        """The points from south to north, and the place where every row begins."""
-        row = self.number // self.shape[1]
-        # Short whole numbers are sorted digit by digit, many times faster.
-        order = np.argsort(row.astype(np.min_scalar_type(self.shape[0])), kind="stable")
-        starts = np.append(0, np.cumsum(np.bincount(row, minlength=self.shape[0])))
-        places = BinnedPoints(None, None, self.number, self.place, self.weights, self.shape)
-        return places.only(order), starts
-
-    def rows(self, low: int, high: int, starts: np.ndarray) -> "BinnedPoints":
-        """The points of the rows ``low`` … ``high`` − 1, as a grid of their own."""
-        high = min(high, self.shape[0])
-        some = self.only(slice(starts[low], starts[high]))
-        some.shape = (high - low, self.shape[1])
-        if low:
-            some.number = some.number - low * self.shape[1]
-        return some
-
-
-def _steps(coordinate, origin, size):
-    """Whole steps from the origin; negative where there are too many to be counted."""
-    steps = coordinate - origin
-    steps *= STEPS / size
-    if steps.min() < 0.0:
-        np.floor(steps, out=steps)
-    with np.errstate(invalid="ignore"):
-        return steps.astype(np.int32)
 
 
 @lru_cache(maxsize=8)
@@ -171,7 +62,7 @@ class CellSums:
         1: (("one",), ("u",), ("v",), ("uu",), ("vv",), ("uv",)),
     }
 
-    def __init__(self, points: BinnedPoints):
+    def __init__(self, points):
         self._points = points
         self.shape = points.shape
         self._cells = points.shape[0] * points.shape[1]
@@ -180,7 +71,7 @@ class CellSums:
         if points.weights is not None:
             fullest = int(np.bincount(points.number).max(initial=1)).bit_length()
             largest = float(points.weights.max(initial=0.0)) or 1.0
-            self._unit = largest / 2.0 ** (_EXACT_BITS - _BITS - fullest)
+            self._unit = largest / 2.0 ** (_EXACT_BITS - BITS - fullest)
         for together in (1,) if points.weights is not None else self._GROUPS:
             self._bits = _EXACT_BITS // together
             self._groups = self._GROUPS[together]
@@ -209,7 +100,7 @@ class CellSums:
         # Of no points numpy makes whole numbers.
         return sums.astype(float, copy=False)
 
-    def leave_out(self, crowds: BinnedPoints, sizes: np.ndarray) -> None:
+    def leave_out(self, crowds, sizes: np.ndarray) -> None:
         """Take away places that ``sizes`` points each share, before the other sums are made."""
         amount = sizes * _packed(self._groups[0], self._bits)[crowds.place]
         np.subtract.at(self._sums[0], crowds.number, amount)

@@ -5,9 +5,10 @@ import numpy as np
 from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, part_of, silent
 
+from .binned_points import BinnedPoints
 from .convolve import convolve
 from .kernels import Stamp
-from .moments import STEPS, BinnedPoints, CellSums
+from .moments import STEPS, CellSums
 
 #: Cells that the moments of a cell are spread over, to each side.
 SPREAD = 2

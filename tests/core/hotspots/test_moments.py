@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kc_safety_plugin.core.grid import SquareGrid
-from kc_safety_plugin.core.hotspots.moments import BinnedPoints
+from kc_safety_plugin.core.hotspots.binned_points import BinnedPoints
 from kc_safety_plugin.core.hotspots.smooth_sums import spread_cells, spread_points
 from kc_safety_plugin.core.hotspots.strays import FAR, MOST, strays
 from kc_safety_plugin.core.prepare.piles import SMALLEST_PILE, find_piles
