@@ -12,7 +12,7 @@ from .progress import Tick, part_of, silent
 _CELL = np.dtype([("child", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4
 _ROOT = 1
-_NODES_AT_ONCE, _ROWS_AT_ONCE = 1024, 65_536
+_NODES_AT_ONCE, _ROWS_AT_ONCE = 1024, 1 << 18
 #: By as much SQLite moves a double outward until its float lies outside.
 _TOWARD, _AWAY = 1.0 - 1.0 / 8388608.0, 1.0 + 1.0 / 8388608.0
 
@@ -133,9 +133,9 @@ class PackedTree:
         for number in range(self._leaf_of.count):
             pairs = self._leaf_of.whole(number)
             pairs = pairs[np.argsort(pairs["row"])]
-            for start in range(0, len(pairs), _ROWS_AT_ONCE // 4):
+            for start in range(0, len(pairs), _ROWS_AT_ONCE // 16):
                 tick((number + start / len(pairs)) / self._leaf_of.count)
-                some = pairs[start : start + _ROWS_AT_ONCE // 4]
+                some = pairs[start : start + _ROWS_AT_ONCE // 16]
                 yield "rowid", (some["row"].tolist(), some["leaf"].tolist())
 
 

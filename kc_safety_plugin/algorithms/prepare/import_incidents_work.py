@@ -72,7 +72,6 @@ def _write(run, rows, found):
         bool_field("pile"),
         text_field("source"),
     )
-    addresses = [address or None for address in rows.addresses]
 
     def batches():
         for some in slices(len(found)):
@@ -91,7 +90,7 @@ def _write(run, rows, found):
                     found.reported[some],
                     [PRECISION[known] for known in found.precision[some].tolist()],
                     [_NIGHT[dark] for dark in found.night[some].tolist()],
-                    [addresses[code] for code in rows.part("address", row).tolist()],
+                    [text or None for text in rows.addresses.at(rows.part("address", row))],
                     found.on_pile[some],
                     [rows.files[code] for code in rows.part("source", row).tolist()],
                 ],

@@ -74,7 +74,6 @@ def _write(run, rows, found):
         text_field("source"),
         bool_field("pile"),
     )
-    addresses = [address or None for address in rows.addresses]
 
     def batches():
         for some in slices(len(found)):
@@ -89,7 +88,7 @@ def _write(run, rows, found):
                     found.opened[some],
                     found.closed[some],
                     [None if age != age else int(age) for age in found.age_days[some].tolist()],
-                    [addresses[code] for code in rows.part("address", row).tolist()],
+                    [text or None for text in rows.addresses.at(rows.part("address", row))],
                     [rows.files[code] for code in rows.part("source", row).tolist()],
                     found.on_pile[some],
                 ],

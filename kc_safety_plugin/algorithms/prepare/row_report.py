@@ -69,17 +69,17 @@ def tell_piles(run, piles: RowPiles, rows: Rows) -> dict:
 
 def _place_names(rows: Rows, places: np.ndarray) -> list:
     """The most frequent address of each place, else its coordinates."""
-    counts = [Counter() for _ in places]
+    counts, first = [Counter() for _ in places], {}
     for some in rows.pieces():
         x, y, address = (rows.read(name, some) for name in ("longitude", "latitude", "address"))
         for (left, bottom), count in zip(places, counts):
-            count.update(address[(x == left) & (y == bottom)].tolist())
-    names = []
-    for (x, y), count in zip(places, counts):
-        # Of equally frequent ones the first of the file.
-        most = min(count, key=lambda code: (-count[code], code))
-        names.append(rows.addresses[most] or f"{y:.5f}, {x:.5f}")
-    return names
+            codes, times = np.unique(address[(x == left) & (y == bottom)], return_counts=True)
+            for name, code, more in zip(rows.addresses.at(codes), codes.tolist(), times.tolist()):
+                count[name] += more
+                first[name] = min(first.get(name, code), code)
+    # Of equally frequent addresses the first of the file.
+    names = [min(count, key=lambda name: (-count[name], first[name])) for count in counts]
+    return [name or f"{y:.5f}, {x:.5f}" for name, (x, y) in zip(names, places)]
 
 
 def write_rejects(run, rows: Rows, verdicts: Verdicts):

@@ -1,4 +1,4 @@
-"""Names of columns, and the words of a whole file."""
+"""Names of columns, and their values in few bytes."""
 
 import re
 
@@ -32,27 +32,3 @@ def narrow(numbers: np.ndarray) -> np.ndarray:
         if largest <= np.iinfo(kind).max and numbers.min(initial=0) >= np.iinfo(kind).min:
             return numbers.astype(kind)
     return numbers
-
-
-class Words:
-    """Texts of all blocks of a file, each kept once."""
-
-    def __init__(self):
-        self._numbers: dict = {}
-
-    def add(self, encoded: tuple, change=lambda text: text) -> np.ndarray:
-        """Return the number of ``change`` of each of ``encoded`` texts, in as few bytes as will do.
-
-        What is changed once must not change again: then a text that is there needs no change.
-        """
-        codes, names = encoded
-        numbers = self._numbers
-        found = list(map(numbers.get, names))
-        if None in found:
-            for at, name in enumerate(names):
-                if found[at] is None:
-                    found[at] = numbers.setdefault(change(name), len(numbers))
-        return narrow(np.array(found, np.int64))[codes]
-
-    def texts(self) -> list:
-        return list(self._numbers)

@@ -3,11 +3,14 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 import numpy as np
 
 from kc_safety_plugin.core.progress import Tick, part_of, silent
 
+from .books import Words
 from .catalogue import Catalogue, spaced
 from .dates import DAY, HOUR, UNKNOWN, Moments
 from .filters import RowPiles, Study, piles_of, reject_far, reject_outside, reject_piles
@@ -29,6 +32,8 @@ _LENGTH = {DAY: 86400, HOUR: 3600}
 #: Columns that tell cases apart where no number does, after the number.
 _TELLING = ("number", "ended_time", "longitude", "latitude")
 _CODE = re.compile(r"\d+[A-Za-z]?(\.0)?")
+#: Offences come again in every block of a file.
+_REMEMBERED = 8192
 _SECOND = np.timedelta64(1, "s")
 
 
@@ -106,7 +111,7 @@ def clean_incidents(
         verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE, first=some.start)
         number, ended, *where = (rows.read(name, some) for name in _TELLING)
         case = same_rows(
-            number, offenses.identity[rows.read("what", some)], begun.time, ended, *where
+            number, offenses.identity(rows.read("what", some)), begun.time, ended, *where
         )
         columns.add(case=case, by_report=by_report, time=begun.time, known=begun.known)
     case, begun = columns.column("case"), columns.column("time")
@@ -130,7 +135,7 @@ def clean_incidents(
         flagged, what = marks[some] & FLAGGED > 0, rows.read("what", some)
         for which, because in (
             (flagged, Because.DOMESTIC),
-            (offenses.sensitive[what], Because.OFFENSE),
+            (offenses.sensitive(what), Because.OFFENSE),
         ):
             verdicts.reject(which, Reason.SENSITIVE, because, some.start)
     if study.exclude_piles:
@@ -154,8 +159,8 @@ def clean_incidents(
             row=some.start + row,
             key=mixed_bits(number),
             named=number != b"",
-            what=what.astype(np.int32),
-            kind=offenses.kind_codes(marks[some][row] & FLAGGED > 0, what),
+            what=what,
+            flagged=marks[some][row] & FLAGGED > 0,
             begun=first,
             ended=last,
             precision=precision,
@@ -163,12 +168,14 @@ def clean_incidents(
             on_pile=piles.height[some][row] > 0,
         )
     tick(0.95)
-    row, begun, ended = (kept.column(name) for name in ("row", "begun", "ended"))
+    row, begun, ended, what, flagged = (
+        kept.column(name) for name in ("row", "begun", "ended", "what", "flagged")
+    )
     return Incidents(
         row=row,
         incident_id=_ids(rows, kept, offenses),
-        offense=MadeLate.coded(kept.column("what"), offenses.shown),
-        kind=MadeLate.coded(kept.column("kind"), offenses.kinds),
+        offense=MadeLate(len(row), lambda at: offenses.shown(what[at])),
+        kind=MadeLate(len(row), lambda at: offenses.kinds(what[at], flagged[at])),
         begun=begun,
         ended=ended,
         precision=kept.column("precision"),
@@ -182,30 +189,63 @@ def clean_incidents(
     )
 
 
+class _Offense(NamedTuple):
+    """What the texts of an offence mean.
+
+    ``shown`` is for people; ``identity`` is the same for spellings of one offence; ``kind`` is
+    (category, harm, sensitive); ``ending`` tells the offences of one report apart.
+    """
+
+    shown: str
+    identity: int
+    kind: tuple
+    ending: str
+
+
 class _Offenses:
-    """What the distinct texts of an offence mean."""
+    """What numbers of texts mean, for some rows at a time."""
 
-    def __init__(self, whats: list, catalogue: Catalogue):
-        self.shown, names, kinds = [], [], []
-        numbers: dict = {}
-        for code, text, other in whats:
-            # Numeric to 2018 with words beside it; since 2019 the words stand in its place.
-            number = not code or _CODE.fullmatch(code)
-            code = code[:-2] if number and code.endswith(".0") else code
-            shown = (text or code or other) if number else code
-            self.shown.append(shown)
-            names.append(numbers.setdefault(spaced(code or text or other), len(numbers)))
-            kinds.append(catalogue.classify(shown, code if number else "", other or code))
-        self.identity = np.array(names, np.int64)
-        self.sensitive = np.array([kind.sensitive for kind in kinds], bool)
+    def __init__(self, whats: Words, catalogue: Catalogue):
+        self._whats = whats
+        self._meaning = lru_cache(_REMEMBERED)(partial(_meaning, catalogue))
 
-        plain = [(kind.name, kind.harm, kind.sensitive) for kind in kinds]
-        #: (category, harm, sensitive) by the code that ``kind_codes`` gives.
-        self.kinds = plain + [(name, harm, True) for name, harm, _ in plain]
+    def of(self, what: np.ndarray) -> tuple:
+        """(offences, which of them each row is)."""
+        return self._whats.meanings(what, self._meaning)
 
-    def kind_codes(self, flagged: np.ndarray, what: np.ndarray) -> np.ndarray:
-        """Which of ``kinds`` some rows are; ``flagged`` ones are sensitive whatever they are."""
-        return what + np.int32(len(self.shown)) * flagged
+    def identity(self, what: np.ndarray) -> np.ndarray:
+        found, which = self.of(what)
+        return np.array([one.identity for one in found], np.int64)[which]
+
+    def sensitive(self, what: np.ndarray) -> np.ndarray:
+        found, which = self.of(what)
+        return np.array([one.kind[2] for one in found], bool)[which]
+
+    def shown(self, what: np.ndarray) -> list:
+        found, which = self.of(what)
+        return [found[number].shown for number in which.tolist()]
+
+    def kinds(self, what: np.ndarray, flagged: np.ndarray) -> list:
+        """(category, harm, sensitive) of rows; flagged ones are sensitive whatever they are."""
+        found, which = self.of(what)
+        kinds = [one.kind for one in found] + [(*one.kind[:2], True) for one in found]
+        return [kinds[number] for number in (which + len(found) * flagged).tolist()]
+
+
+def _meaning(catalogue: Catalogue, texts: tuple) -> _Offense:
+    code, text, other = texts
+    # Numeric to 2018 with words beside it; since 2019 the words stand in its place.
+    number = not code or _CODE.fullmatch(code)
+    code = code[:-2] if number and code.endswith(".0") else code
+    shown = (text or code or other) if number else code
+    kind = catalogue.classify(shown, code if number else "", other or code)
+    identity = hashlib.blake2b(spaced(code or text or other).encode(), digest_size=8).digest()
+    return _Offense(
+        shown,
+        int.from_bytes(identity, "little", signed=True),
+        (kind.name, kind.harm, kind.sensitive),
+        "-".join(spaced(texts[0] or shown).split()),
+    )
 
 
 def _dated(rows: Rows, some: slice) -> tuple:
@@ -245,10 +285,6 @@ def _ids(rows: Rows, kept: Growing, offenses: _Offenses) -> MadeLate:
         kept.column(name) for name in ("row", "begun", "ended", "named", "key")
     )
     marks = shared(len(row), lambda: ((some, key[some], 1, 0) for some in pieces_of(len(row))))
-    ends = [
-        "-".join(spaced(what[0] or shown).split())
-        for what, shown in zip(rows.whats, offenses.shown)
-    ]
 
     def make(at):
         numbers = rows.part("number", row[at])
@@ -260,14 +296,15 @@ def _ids(rows: Rows, kept: Growing, offenses: _Offenses) -> MadeLate:
         plain = has_number & (marks[at] & AGAIN == 0)
         if plain.all():
             return names
-        what = rows.part("what", row[at]).tolist()
+        found, which = offenses.of(rows.part("what", row[at]))
         x, y = (rows.part(name, row[at]).tolist() for name in ("longitude", "latitude"))
         first, last = begun[at], ended[at]
         for k in np.flatnonzero(~plain).tolist():
+            offense = found[which[k]]
             if has_number[k]:
-                names[k] = f"{names[k]}-{ends[what[k]]}"
+                names[k] = f"{names[k]}-{offense.ending}"
                 continue
-            words = spaced(offenses.shown[what[k]])
+            words = spaced(offense.shown)
             text = f"{first[k]}|{last[k]}|{words}|{x[k]:.9f}|{y[k]:.9f}"
             names[k] = "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
         return names

@@ -21,11 +21,6 @@ class MadeLate(Sequence):
         self._n = n
         self._make = make
 
-    @classmethod
-    def coded(cls, codes: np.ndarray, values: list) -> "MadeLate":
-        """The value of each code."""
-        return cls(len(codes), lambda at: [values[code] for code in codes[at].tolist()])
-
     def __len__(self):
         return self._n
 

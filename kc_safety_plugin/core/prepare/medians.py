@@ -5,7 +5,7 @@ import numpy as np
 from .growing import Stored, pieces_of
 
 #: So many values are put in order in the memory.
-_FEW = 1 << 20
+_FEW = 1 << 18
 _BITS = 16
 _SIGN = np.uint64(1 << 63)
 
@@ -29,28 +29,29 @@ def median(values: Stored) -> float:
         return float(np.median(values[:], overwrite_input=True))
     if any(np.isnan(values[some]).any() for some in pieces_of(n)):
         return np.nan
-    return (_ranked(values, (n - 1) // 2) + _ranked(values, n // 2)) / 2
+    return _between(values, (n - 1) // 2, n // 2)
 
 
-def _ranked(values: Stored, rank: int) -> float:
-    """The value that ``rank`` others come before."""
-    low, left = 0, 64
-    while True:
+def _between(values: Stored, first: int, last: int) -> float:
+    """The middle of the values that ``first`` and ``last``, the same or the next, come before."""
+    low, left, before, held = 0, 64, 0, len(values)
+    while left and held > _FEW:
         left -= _BITS
         counts = np.zeros(1 << _BITS, np.int64)
         for codes in _codes(values, low, left + _BITS):
-            bins = ((codes - np.uint64(low)) >> np.uint64(left)).view(np.int64)
-            counts += np.bincount(bins, minlength=len(counts))
-        ends = np.cumsum(counts)
-        number = int(np.searchsorted(ends, rank, side="right"))
-        rank -= int(ends[number] - counts[number])
-        low += number << left
-        if left == 0 or counts[number] <= _FEW:
-            break
-    codes = np.array([low], np.uint64)
-    if left:
-        codes = np.sort(np.concatenate(list(_codes(values, low, left))))
-    return float(_floats(codes)[rank if left else 0])
+            places = ((codes - np.uint64(low)) >> np.uint64(left)).view(np.int64)
+            counts += np.bincount(places, minlength=len(counts))
+        ends = before + np.cumsum(counts)
+        bins = np.searchsorted(ends, (first, last), side="right").tolist()
+        if bins[0] != bins[1]:
+            return (_between(values, first, first) + _between(values, last, last)) / 2
+        held = int(counts[bins[0]])
+        before = int(ends[bins[0]]) - held
+        low += bins[0] << left
+    if left == 0:
+        return float(_floats(np.array([low], np.uint64))[0])
+    codes = np.sort(np.concatenate(list(_codes(values, low, left))))
+    return float(_floats(codes[[first - before, last - before]]).sum() / 2)
 
 
 def _codes(values: Stored, low: int, bits: int):

@@ -39,8 +39,9 @@ class Portions:
         self.count = max(count, 1)
         self._records = Growing()
         self._records.add(all=np.empty(0, self.kind))
-        #: Where the portions of each addition begin, and the last one ends.
-        self._bounds: list = []
+        #: Where each addition begins, and where from there its portions end.
+        self._starts: list = []
+        self._ends: list = []
 
     def __len__(self):
         return self._records.length("all")
@@ -49,9 +50,13 @@ class Portions:
         """Put each record into the portion ``which``; there they keep their order."""
         if not len(records):
             return
-        bounds = np.zeros(self.count + 1, np.int64)
-        np.cumsum(np.bincount(which, minlength=self.count), out=bounds[1:])
-        self._bounds.append(bounds + len(self))
+        ends = np.cumsum(np.bincount(which, minlength=self.count))
+        if self.count == 1 and self._ends:
+            # It goes on where the last addition ended.
+            self._ends[0] = self._ends[0] + ends
+        else:
+            self._starts.append(len(self))
+            self._ends.append(ends.astype(np.uint32))
         if self.count > 1:
             records = records[np.argsort(which.astype(np.uint16), kind="stable")]
         self._records.add(all=records)
@@ -68,15 +73,15 @@ class Portions:
     def _cuts(self, number: int, most: int) -> list:
         """Lists of the parts of the file that hold ``most`` records of a portion together."""
         cuts, room = [], 0
-        for bounds in self._bounds:
-            start, stop = int(bounds[number]), int(bounds[number + 1])
+        for begin, ends in zip(self._starts, self._ends):
+            start = begin + (int(ends[number - 1]) if number else 0)
+            stop = begin + int(ends[number])
             while start < stop:
                 if room == 0:
                     cuts.append([])
                     room = most
                 end = min(stop, start + room)
-                before = cuts[-1].pop() if cuts[-1] and cuts[-1][-1][1] == start else (start, start)
-                cuts[-1].append((before[0], end))
+                cuts[-1].append((start, end))
                 room -= end - start
                 start = end
         return cuts

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -29,6 +30,8 @@ _CLOSED = words(
 )
 
 _NOTHING, _SAYS_OPEN, _SAYS_CLOSED = 0, 1, 2
+#: Types come again in every block of a file.
+_REMEMBERED = 8192
 #: Columns that tell cases apart: the number, or else what and where.
 _TELLING = ("number", "what", "longitude", "latitude")
 
@@ -94,15 +97,16 @@ def clean_requests(
     """
     verdicts = rows.first_verdicts()
     reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
-    columns, unknown, said = Growing(), {}, _said_by(rows.statuses)
+    columns, unknown = Growing(), {}
     for some in rows.pieces():
         tick(0.2 + 0.1 * some.start / (len(rows) or 1))
         opened, closed = rows.moments("begun", some), rows.read("ended_time", some)
         verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE, first=some.start)
-        is_open = _open(rows, some, said, np.isnat(closed), unknown)
+        is_open = _open(rows, some, np.isnat(closed), unknown)
         closed[is_open] = np.datetime64("NaT")
         number, what, *where = (rows.read(name, some) for name in _TELLING)
-        what = np.where(number != b"", 0, what)
+        identity, which = rows.whats.meanings(what, _identity)
+        what = np.where(number != b"", 0, np.array(identity, np.int64)[which])
         columns.add(
             case=same_rows(number, what, opened.time, *where), is_open=is_open, closed=closed
         )
@@ -149,13 +153,21 @@ def clean_requests(
             age_days=_age(opened, closed, is_open, as_of),
             on_pile=piles.height[some][row] > 0,
         )
-    kinds = [_kind(what, catalogue) for what in rows.whats]
     row, what = kept.column("row"), kept.column("what")
+    kind = lru_cache(_REMEMBERED)(partial(_kind, catalogue))
+
+    def told(part):
+        def make(at):
+            found, which = rows.whats.meanings(what[at], kind)
+            return [found[number][part] for number in which.tolist()]
+
+        return MadeLate(len(row), make)
+
     return Requests(
         row=row,
         request_id=_ids(rows, row),
-        condition=MadeLate.coded(what, [kind[0] for kind in kinds]),
-        kind=MadeLate.coded(what, [kind[1] for kind in kinds]),
+        condition=told(0),
+        kind=told(1),
         is_open=kept.column("is_open"),
         opened=kept.column("opened"),
         closed=kept.column("closed"),
@@ -168,31 +180,33 @@ def clean_requests(
     )
 
 
-def _kind(what: tuple, catalogue: Catalogue) -> tuple:
+def _identity(what: tuple) -> int:
+    """The same number for the same texts."""
+    text = "\0".join(what).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little", signed=True)
+
+
+def _kind(catalogue: Catalogue, what: tuple) -> tuple:
     """(condition, words for people) of the texts of a type."""
     name, parts = what[0], [part for part in what[1:] if part and part.lower() != "all"]
     shown = name or " / ".join(parts)
     return catalogue.classify(" | ".join([name, *parts])).name, shown
 
 
-def _said_by(statuses: list) -> np.ndarray:
-    """What each status says."""
-    out = np.full(len(statuses), _NOTHING, np.int8)
-    for number, status in enumerate(statuses):
-        said = set(status.replace("_", " ").replace("/", " ").split())
-        if said & set(_CLOSED):
-            out[number] = _SAYS_CLOSED
-        elif said & set(_OPEN):
-            out[number] = _SAYS_OPEN
-    return out
+def _said(status: str) -> int:
+    """What a status says."""
+    said = set(status.replace("_", " ").replace("/", " ").split())
+    if said & set(_CLOSED):
+        return _SAYS_CLOSED
+    return _SAYS_OPEN if said & set(_OPEN) else _NOTHING
 
 
-def _open(rows: Rows, some: slice, said: np.ndarray, unended: np.ndarray, unknown: dict):
+def _open(rows: Rows, some: slice, unended: np.ndarray, unknown: dict):
     """Which rows of a piece are open; statuses that say nothing are counted in ``unknown``."""
-    status = rows.read("status", some)
-    says = said[status]
-    for number, count in enumerate(np.bincount(status[says == _NOTHING]).tolist()):
-        name = rows.statuses[number]
+    statuses, which = rows.statuses.meanings(rows.read("status", some), str)
+    says = np.array(list(map(_said, statuses)), np.int8)[which]
+    counts = np.bincount(which[says == _NOTHING], minlength=len(statuses))
+    for name, count in zip(statuses, counts.tolist()):
         if count and name:
             unknown[name] = unknown.get(name, 0) + count
     return (says == _SAYS_OPEN) | ((says == _NOTHING) & unended)
@@ -221,13 +235,14 @@ def _ids(rows, row) -> MadeLate:
         names = [number.decode("utf-8", "replace") for number in numbers]
         if all(names):
             return names
-        parts = ("begun_time", "what", "longitude", "latitude")
-        columns = zip(names, *(rows.part(name, row[at]) for name in parts))
-        return [name or _fingerprint(rows.whats, *one) for name, *one in columns]
+        parts = ("begun_time", "longitude", "latitude")
+        what = rows.whats.at(rows.part("what", row[at]))
+        columns = zip(names, what, *(rows.part(name, row[at]) for name in parts))
+        return [name or _fingerprint(*one) for name, *one in columns]
 
     return MadeLate(len(row), make)
 
 
-def _fingerprint(whats, begun, what, x, y) -> str:
-    text = f"{begun}|{'|'.join(whats[what])}|{x:.9f}|{y:.9f}"
+def _fingerprint(what, begun, x, y) -> str:
+    text = f"{begun}|{'|'.join(what)}|{x:.9f}|{y:.9f}"
     return "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

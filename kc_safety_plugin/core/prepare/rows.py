@@ -7,8 +7,9 @@ import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 
+from .books import Words
 from .coding import as_list, encode, encode_together
-from .columns import Words, narrow
+from .columns import narrow
 from .dates import Habits, Moments, read_moments
 from .delimited import Block
 from .growing import Growing, Stored, pieces_of
@@ -62,7 +63,9 @@ class Rows:
     Each reading gives an array of its own: ask once for what is used twice.
     """
 
-    def __init__(self, files: list, columns: Growing, whats: list, addresses: list, statuses: list):
+    def __init__(
+        self, files: list, columns: Growing, whats: Words, addresses: Words, statuses: Words
+    ):
         self.files = files
         self.whats = whats
         self.addresses = addresses
@@ -202,8 +205,7 @@ class Gatherer:
         self._columns.add(**parts)
 
     def finish(self) -> Rows:
-        words = (self._whats.texts(), self._addresses.texts(), self._statuses.texts())
-        return Rows(self._files, self._columns, *words)
+        return Rows(self._files, self._columns, self._whats, self._addresses, self._statuses)
 
 
 def _plain(text: str) -> str:

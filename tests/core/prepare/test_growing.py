@@ -69,12 +69,13 @@ def test_what_is_among_others(values):
 
 
 def test_a_list_made_late_is_a_list():
-    late = MadeLate.coded(np.array([2, 0, 1, 0]), ["a", "b", None])
+    codes, names = np.array([2, 0, 1, 0]), ["a", "b", None]
+    late = MadeLate(4, lambda at: [names[code] for code in codes[at].tolist()])
     assert late == [None, "a", "b", "a"] and list(late) == late
     assert (late[1], late[-1], late[1:3], late[::2]) == ("a", "a", ["a", "b"], [None, "b"])
     with pytest.raises(IndexError):
         late[4]
-    assert MadeLate.coded(np.empty(0, int), []) == []
+    assert MadeLate(0, np.ndarray.tolist) == []
 
 
 def test_equal_keys_in_one_small_portion(monkeypatch):

@@ -129,7 +129,7 @@ def test_nothing_about_persons_is_kept(gather):
         columns = rows._columns
         values = [columns.take(name).tolist() for name in columns.names()]
         assert len(values) > 15
-        everything = repr([values, rows.whats, rows.addresses, rows.statuses])
+        everything = repr([values, *map(list, (rows.whats, rows.addresses, rows.statuses))])
         for word in ("Martian", "Neuter", "4711", "SUSX", "SECRET"):
             assert word not in everything
 

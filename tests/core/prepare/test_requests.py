@@ -68,7 +68,7 @@ def test_a_status_nobody_knows_is_told(gather, catalogue):
 def test_the_address_in_two_lines_gives_the_place(gather, catalogue):
     rows = gather(HEAD + case(1), wanted="requests")
     assert (rows.longitude[0], rows.latitude[0]) == (-94.573246, 39.077584)
-    assert rows.addresses == ["901 E 27th St"]
+    assert list(rows.addresses) == ["901 E 27th St"]
 
 
 def test_age_is_as_of_the_last_day_told_and_never_today(gather, catalogue):
