@@ -130,8 +130,9 @@ def _add_marks(symbol, marks, leader) -> None:
     """The sign of the leading factor, at the scales at which the house style shows it."""
     for mark, condition in marks:
         asked = condition.replace('"top_factor"', f"({leader})")
-        # Without a feature, as in the legend, there is no sign.
         shown = f"coalesce(@map_scale <= {_CLOSE} and ({leader}) <> '' and {asked}, false)"
+        # Without a feature, as in the legend, there is no sign: an error would show them all.
+        shown = f"try({shown}, false)"
         for number in range(mark.symbolLayerCount()):
             part = mark.symbolLayer(number).clone()
             # A copy of a marker line forgets above what it is drawn.

@@ -16,7 +16,16 @@ def row_view(model: QAbstractItemModel, name: str, several: bool) -> QTableView:
     view.setWordWrap(False)
     view.setAlternatingRowColors(True)
     view.verticalHeader().hide()
+    # Letters that turn bold with the selection no longer fit their column.
+    view.horizontalHeader().setHighlightSections(False)
     return view
+
+
+def fit_columns(view: QTableView, letters: list) -> None:
+    """Columns as wide as so many letters of this size, and never narrower than their titles."""
+    header, letter = view.horizontalHeader(), view.fontMetrics().horizontalAdvance("0")
+    for column, count in enumerate(letters):
+        view.setColumnWidth(column, max(header.sectionSizeHint(column), letter * count))
 
 
 def fit_rows(view: QTableView) -> None:

@@ -2822,8 +2822,8 @@ Los días son días de calendario de la ciudad: START es el día 1, el último e
       <translation>Clase de iluminación</translation>
     </message>
     <message>
-      <source>Lighting class: {name}, as for streets with transit.</source>
-      <translation>Clase de iluminación: {name}, como para calles con autobús.</translation>
+      <source>Lighting class: medium, as for streets with transit.</source>
+      <translation>Clase de iluminación: media, como para calles con autobús.</translation>
     </message>
     <message>
       <source>Lighting of the streets</source>

@@ -2,10 +2,20 @@
 
 import numpy as np
 import pytest
-from qgis.core import QgsFeatureRenderer, QgsReadWriteContext, QgsSymbol, QgsSymbolLayerUtils
+from qgis.core import (
+    QgsExpressionContext,
+    QgsExpressionContextScope,
+    QgsFeatureRenderer,
+    QgsProperty,
+    QgsReadWriteContext,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsSymbolLayerUtils,
+)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtXml import QDomDocument
 
+from kc_safety_plugin.bridge.trial_style import leader_expression, trial_renderer
 from kc_safety_plugin.paths import STYLES
 
 #: Millimeters: a row of the usual font, 19 pixels at 96 dots per inch, and a soft edge.
@@ -52,3 +62,22 @@ def test_no_sign_is_cut_off(qgis_app, path):
 def test_signs_are_measured(qgis_app):
     tall = {label: height(marker) for label, marker in signs(STYLES / "work_orders.qml")}
     assert len(tall) == 7 and all(4 < one < ROW for one in tall.values()), tall
+
+
+def test_the_legend_of_weights_on_trial_is_as_clean_as_that_of_the_house(qgis_app):
+    renderer = trial_renderer('"a"', [0.9, 0.8, 0.7, 0.5], leader_expression(["hot"], ["a"], [1.0]))
+    context = QgsExpressionContext()
+    scope = QgsExpressionContextScope()
+    scope.setVariable("map_scale", 5000)
+    context.appendScope(scope)
+    enabled = QgsSymbolLayer.Property.PropertyLayerEnabled
+    symbols = [one.symbol().clone() for one in renderer.ranges()]
+    layers = [layer for symbol in symbols for layer in symbol.symbolLayers()]
+    # Copies, for what a collection hands out goes with it.
+    signs = [
+        QgsProperty(one.dataDefinedProperties().property(enabled))
+        for one in layers
+        if one.dataDefinedProperties().isActive(enabled)
+    ]
+    # The legend knows the scale, but no feature and no fields.
+    assert signs and not any(one.valueAsBool(context, True)[0] for one in signs)

@@ -10,6 +10,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import changed
 from kc_safety_plugin.gui.map_pointer import MapPointer
+from kc_safety_plugin.gui.work_orders.lists import Numbers
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
 from kc_safety_plugin.storage.steps import take_step
 from tests.qgis.desk import memory_store, put_away, settled, shown_panel
@@ -309,3 +310,30 @@ def test_a_map_book_is_asked_for_and_what_was_written_is_told(
     assert panel.notice.text() == "Map book of 4 pages: b.pdf"
     panel.runner.finished.emit("kcsafety:exportworkorders", {"COUNT": 12, "FILES": "w.csv"})
     assert panel.notice.text() == "Orders written: 12, to w.csv"
+
+
+@pytest.mark.parametrize("letters", [9, 16])
+def test_no_title_of_a_column_is_cut(panel, qtbot, letters):
+    window = panel.window()
+    window.setStyleSheet(f"* {{ font-size: {letters}pt; }}")
+    select(panel, 0)
+    wait(panel, qtbot)
+    for view in (panel.parts.view, panel.parts.numbers, panel.parts.history):
+        header = view.horizontalHeader()
+        # What is selected is no reason for wider letters.
+        assert not header.highlightSections()
+        for column in range(header.count()):
+            title = view.model().headerData(column, Qt.Orientation.Horizontal)
+            assert header.sectionSize(column) >= header.sectionSizeHint(column), title
+    window.setStyleSheet("")
+
+
+def test_the_last_column_takes_the_room_that_is_left(qtbot):
+    numbers = Numbers()
+    qtbot.addWidget(numbers)
+    header, last = numbers.horizontalHeader(), numbers.columnCount() - 1
+    numbers.show()
+    numbers.resize(900, 200)
+    assert header.length() == numbers.viewport().width()
+    numbers.resize(200, 200)
+    assert header.sectionSize(last) >= header.sectionSizeHint(last)

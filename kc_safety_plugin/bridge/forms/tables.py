@@ -264,10 +264,16 @@ def _events() -> TableForm:
             " zone",
         ),
     )
-    when = "left(replace(\"at_local\", 'T', ' '), 16)"
+    when = "left(replace(\"at_local\", 'T', ' '), 19)"
     # What stayed as it was is no news: an order that only went to another crew shows that.
-    news = 'if("from_status" = "to_status", coalesce("to_crew", \'-\'), "to_status")'
-    return TableForm(fields, tabs, f"{news} || ', ' || {when}")
+    words = ", ".join(f"{_quoted(status)}, {_quoted(word)}" for word, status in steps.items())
+    step = f'map_get(map({words}), "to_status")'
+    news = f"""if("from_status" = "to_status", coalesce("to_crew", '-'), {step})"""
+    return TableForm(fields, tabs, f"{when} || ', ' || {news}")
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _stops() -> TableForm:

@@ -10,6 +10,8 @@ from kc_safety_plugin.i18n import tr
 from .role_fields import columns_for
 from .roles import ROLES, role_words
 
+#: Of IES RP-8-14, for streets with transit.
+_LIGHTING_CLASS = "medium"
 #: Parameters of the steps that name columns of a layer, by its role.
 _COLUMNS = {
     "lamps": ("LUMENS_FIELD", "HEIGHT_FIELD", "STATUS_FIELD", "LAMP_ID"),
@@ -26,7 +28,6 @@ class Setup:
     vacant: str = ""
     weights: str = ""
     method: str = "mean"
-    lighting_class: str = "medium"
 
     def get(self, role: str) -> QgsMapLayer:
         return self.layers.get(role)
@@ -102,11 +103,7 @@ def choices(setup: Setup) -> list:
         if columns:
             told.append(sentence.format(role=words[role], columns=", ".join(columns)))
     if setup.get("lamps") is not None:
-        told.append(
-            tr("Lighting class: {name}, as for streets with transit.").format(
-                name=setup.lighting_class
-            )
-        )
+        told.append(tr("Lighting class: medium, as for streets with transit."))
         if setup.get("bus_stops") is not None:
             told.append(tr("Bus stops: the light at each of them is computed, for work orders."))
     if setup.get("requests") is not None and not setup.requests():
@@ -134,7 +131,7 @@ def _lighting(setup, _made):
         **columns_for(lamps, *_COLUMNS["lamps"]),
         **setup.requests(),
         **{name: layer for name, layer in given.items() if layer is not None},
-        "TARGET": setup.lighting_class,
+        "TARGET": _LIGHTING_CLASS,
     }
 
 

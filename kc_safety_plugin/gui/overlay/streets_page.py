@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
-from kc_safety_plugin.gui.row_view import fit_rows, row_view
+from kc_safety_plugin.gui.row_view import fit_columns, fit_rows, row_view
 from kc_safety_plugin.i18n import tr
 
 from .roles import FILTERS
@@ -73,9 +73,7 @@ class StreetsPage(QWidget):
         """Give columns and rows the size that letters of this size need."""
         metrics = self.view.fontMetrics()
         fit_rows(self.view)
-        for column, letters in enumerate(_LETTERS):
-            title = self.view.horizontalHeader().sectionSizeHint(column)
-            self.view.setColumnWidth(column, max(title, metrics.horizontalAdvance("0") * letters))
+        fit_columns(self.view, _LETTERS)
         self.view.setMinimumHeight(9 * metrics.height())
         placeholder = self.filters.words.placeholderText()
         self.filters.words.setMinimumWidth(metrics.horizontalAdvance(placeholder + "nnn"))

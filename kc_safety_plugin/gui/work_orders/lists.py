@@ -20,7 +20,17 @@ class PlainList(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self):
+        """The last column takes the room that is left; without any it keeps its own."""
+        header, columns = self.horizontalHeader(), range(self.columnCount())
+        own = sum(max(header.sectionSizeHint(n), self.sizeHintForColumn(n)) for n in columns)
+        header.setStretchLastSection(own <= self.viewport().width())
 
     def show_lines(self, lines: list) -> None:
         self.setRowCount(len(lines))
@@ -30,6 +40,7 @@ class PlainList(QTableWidget):
                 if not isinstance(value, str):
                     item.setTextAlignment(_RIGHT)
                 self.setItem(row, column, item)
+        self._fit()
 
 
 class Numbers(PlainList):

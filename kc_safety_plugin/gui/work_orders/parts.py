@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kc_safety_plugin.gui.flow import FlowLayout, labeled
-from kc_safety_plugin.gui.row_view import fit_rows, row_view
+from kc_safety_plugin.gui.row_view import fit_columns, fit_rows, row_view
 from kc_safety_plugin.i18n import tr
 
 from .clash_box import ClashBox
@@ -77,9 +77,7 @@ class Parts(QWidget):
         """Give columns and rows the size that letters of this size need."""
         metrics = self.view.fontMetrics()
         fit_rows(self.view)
-        for column, letters in enumerate(_LETTERS):
-            wide = _LATE_LETTERS if column == _DUE and self._late else letters
-            self.view.setColumnWidth(column, metrics.horizontalAdvance("0") * wide)
+        fit_columns(self.view, self._letters())
         self.view.setMinimumHeight(8 * metrics.height())
         self.tabs.setMinimumHeight(8 * metrics.height())
         for field, letters in (
@@ -102,7 +100,10 @@ class Parts(QWidget):
         if late != self._late:
             self._late = late
             letter = self.view.fontMetrics().horizontalAdvance("0")
-            self.view.setColumnWidth(_DUE, letter * (_LATE_LETTERS if late else _LETTERS[_DUE]))
+            self.view.setColumnWidth(_DUE, letter * self._letters()[_DUE])
+
+    def _letters(self) -> list:
+        return [*_LETTERS[:_DUE], _LATE_LETTERS, *_LETTERS[_DUE + 1 :]] if self._late else _LETTERS
 
     def _map_and_files(self) -> QWidget:
         self.zoom, self.flash = QPushButton(tr("&Zoom")), QPushButton(tr("F&lash"))
