@@ -16,8 +16,8 @@ def rows(quick: bool):
 
     from kc_safety_plugin.bridge.batches import Batch, features_of, slices
     from kc_safety_plugin.bridge.compat import int_field, real_field
-    from kc_safety_plugin.bridge.result_rows import result_fields
     from kc_safety_plugin.bridge.geopackage import bulk_file
+    from kc_safety_plugin.bridge.result_rows import result_fields
     from kc_safety_plugin.core.progress import silent
 
     count = 20_000 if quick else 100_000

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from kc_safety_plugin.core.parallel import for_each
 from kc_safety_plugin.core.progress import Tick, part_of, silent
 
 from .binned_points import BinnedPoints
@@ -75,7 +74,8 @@ def smooth_sums(
         elif by_mean:
             weights, used = spread_cells(some.add_up().complete(1), adding), _blurred(kernel)
         else:
-            weights = spread_cells(some.add_up().complete(2, part_of(adding, 0.0, 0.6)), adding)
+            sums = some.add_up().complete(2, part_of(adding, 0.0, 0.6))
+            weights = spread_cells(sums, part_of(adding, 0.6, 1.0))
         spare = SPREAD + stamp.reach - len(used) // 2
         convolve([weights[spare:-spare, spare:-spare]], [used], strip, part_of(here, 0.3, 1.0))
 
@@ -100,13 +100,11 @@ def spread_cells(sums: CellSums, tick: Tick = silent) -> np.ndarray:
     rows, width = sums.shape
     weights = np.zeros(sums.shape, np.float32)
     at_once = max(_BLOCK_CELLS // width, 1)
-
-    def work(first):
+    for first in range(SPREAD, rows - SPREAD, at_once):
+        tick(first / rows)
         last = min(first + at_once, rows - SPREAD)
         moments = sums.moments(slice(first - SPREAD, last + SPREAD))
         spread(moments, weights[first:last].reshape(-1), width)
-
-    for_each(work, range(SPREAD, rows - SPREAD, at_once), tick)
     return weights
 
 
