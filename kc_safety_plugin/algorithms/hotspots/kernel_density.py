@@ -73,7 +73,7 @@ class KernelDensity(SafetyAlgorithm):
                 ACCURACIES,
                 help=tr(
                     "Accurate: within 0.05 % of the highest density at ten cells a bandwidth. "
-                    "Exact: incident by incident, slow for very many. Fast: within about 0.5 %."
+                    "Exact: incident by incident, slow for very many. Fast: within 1 %."
                 ),
                 advanced=True,
             ),

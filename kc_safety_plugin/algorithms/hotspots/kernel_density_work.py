@@ -48,7 +48,7 @@ def execute(run):
         Summing.MOMENTS: tr(
             "summed by cells (within 0.05 % of the peak for ten cells a bandwidth)"
         ),
-        Summing.MEANS: tr("summed by cells, fast (within about 0.5 % of the peak)"),
+        Summing.MEANS: tr("summed by cells, fast (within 1 % of the peak)"),
     }
     run.say(
         tr("{count} incidents, bandwidth {bandwidth:.1f} m, cells of {cell:.2f} m, {way}.").format(

@@ -31,7 +31,8 @@ class Summing(Enum):
     EXACT = "exact"
     #: By the moments of every cell: within 0.05 % of the peak for bandwidths of ten cells.
     MOMENTS = "moments"
-    #: By the number of points in every cell and the mean of their places.
+    #: By the number of points in every cell and the mean of their places: within 1 % of the peak,
+    #: for scattered points and bandwidths of ten cells within 0.2 %.
     MEANS = "means"
 
 
@@ -120,7 +121,9 @@ def density(
 def _smooth(points, stamp, scale, grid, by_mean, tick):
     tick(0.0)
     out = np.empty(grid.shape, np.float32)
-    points, crowds = split_crowds(points, stamp.bandwidth / stamp.cell)
+    crowds = None
+    if not by_mean:
+        points, crowds = split_crowds(points, stamp.bandwidth / stamp.cell)
     smooth_sums(points, stamp, scale, out, by_mean, part_of(tick, 0.05, 0.95))
     if crowds is not None:
         crowds = _Apron(crowds.x, crowds.y, crowds.weights * scale, grid, stamp.reach)
