@@ -8,7 +8,7 @@ from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Corridor
 from kc_safety_plugin.core.workorders.orders import WorkOrder
 
-from .records import Entry, Shape, Stop, System
+from .records import Entry, Shape, System
 
 
 class Reading(Protocol):
@@ -35,9 +35,6 @@ class Reading(Protocol):
     def history(self, subject: str = "") -> list:
         """Every ``Entry``, or those of one order or corridor, oldest first."""
 
-    def stops(self, corridor_id: str) -> list:
-        """Every ``Stop`` of a corridor, by turf and sequence."""
-
 
 class Change(Reading, Protocol):
     """One transaction: all of it is kept or nothing.
@@ -61,8 +58,6 @@ class Change(Reading, Protocol):
         self, corridor_id: str, orders: Sequence[WorkOrder], entries: Sequence[Entry] = ()
     ) -> None:
         """Save orders and what happened to them; ``corridor_id`` is for the new ones."""
-
-    def put_stops(self, corridor_id: str, stops: Sequence[Stop]) -> None: ...
 
 
 class Store(Reading, Protocol):

@@ -18,12 +18,10 @@ from .gpkg_rows import (
     ENTRY_COLUMNS,
     FACE_COLUMNS,
     ORDER_COLUMNS,
-    STOP_COLUMNS,
     corridor_of,
     entry_of,
     face_of,
     order_of,
-    stop_of,
 )
 from .migrations import migrate, schema_version
 from .records import Shape, System
@@ -114,10 +112,6 @@ class GeoPackageReading:
             statement += " WHERE wo_id = ? OR (kind = 'corridor' AND corridor_id = ?)"
         given = (subject, subject) if subject else ()
         return [entry_of(row) for row in self._rows(statement + " ORDER BY at_utc, fid", *given)]
-
-    def stops(self, corridor_id) -> list:
-        by = "turf IS NULL, turf, sequence, stop_id"
-        return self._records("canvass_stops", STOP_COLUMNS, stop_of, by, corridor_id)
 
     def _records(self, table, columns, record, by, corridor_id="") -> list:
         where = "WHERE corridor_id = ?" if corridor_id else ""

@@ -8,7 +8,7 @@ from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from .ddl import marks, names, sql
 from .gpkg_create import put_system
 from .gpkg_geometry import around, blob, box_of, point, stored_box
-from .gpkg_rows import corridor_row, entry_row, face_row, order_row, stop_row, stored
+from .gpkg_rows import corridor_row, entry_row, face_row, order_row, stored
 from .records import System
 
 _HOLD_NO_GEOMETRY = (
@@ -19,7 +19,6 @@ _HOLD_NO_GEOMETRY = (
 _TOLD = {
     "work_orders": ("status", "updated"),
     "corridors": ("status", "updated"),
-    "canvass_stops": ("result", "visited_on"),
 }
 
 
@@ -69,13 +68,6 @@ class GeoPackageChange:
                 row["corridor_id"] = corridor_id
             rows.append(row)
         self._save("work_orders", "wo_id", rows)
-
-    def put_stops(self, corridor_id, stops):
-        srs = self._srs_id()
-        place = [point(stop.x, stop.y, srs) for stop in stops]
-        more = {"corridor_id": corridor_id}
-        rows = [{**stop_row(stop), **more, "geom": at} for stop, at in zip(stops, place)]
-        self._save("canvass_stops", "stop_id", rows)
 
     def _put_shape(self, corridor, shape):
         identity = corridor.corridor_id
@@ -150,7 +142,7 @@ class GeoPackageChange:
 
     def _refuse_other_version(self, table, key, row):
         """Tell who was quicker, if somebody was."""
-        told = names(_TOLD.get(table, ("NULL", "NULL")))
+        told = names(_TOLD[table])
         look = sql("SELECT row_version, updated_by,", told, "FROM", table)
         found = self._connection.execute(look + f" WHERE {key} = ?", (row[key],)).fetchone()
         version, who, status, when = found or (0, None, None, None)

@@ -9,8 +9,8 @@ from kc_safety_plugin.core.workorders.orders import COLUMNS, WorkOrder
 
 from .ddl import DATED
 from .gpkg_geometry import place_of, wkb_of
-from .records import ORDER, Entry, Face, Stop
-from .schema import BLOCK_FACES, CANVASS_STOPS, CORRIDORS, WORK_ORDERS, Kind
+from .records import ORDER, Entry, Face
+from .schema import BLOCK_FACES, CORRIDORS, WORK_ORDERS, Kind
 
 _CORRIDOR = {"start": "start_date", "finished": "finished_on"}
 _CORRIDOR_FIELDS = (
@@ -19,10 +19,6 @@ _CORRIDOR_FIELDS = (
 )
 _FACE_FIELDS = (
     *("face_id", "side", "block", "from_m", "to_m", "length_m", "street_id", "block_no"),
-)
-_STOP_FIELDS = (
-    *("stop_id", "kind", "label", "turf", "team", "role", "sequence", "side", "chainage_m"),
-    *("minutes", "wo_id", "visited_on", "result", "note", "row_version"),
 )
 
 
@@ -42,12 +38,10 @@ class _Reader:
 _ORDERS = _Reader(WORK_ORDERS, COLUMNS)
 _CORRIDORS = _Reader(CORRIDORS, _CORRIDOR_FIELDS, _CORRIDOR)
 _FACES = _Reader(BLOCK_FACES, _FACE_FIELDS)
-_STOPS = _Reader(CANVASS_STOPS, _STOP_FIELDS)
 
 ORDER_COLUMNS = [*_ORDERS.columns, "geom"]
 CORRIDOR_COLUMNS = _CORRIDORS.columns
 FACE_COLUMNS = [*_FACES.columns, "geom"]
-STOP_COLUMNS = [*_STOPS.columns, "geom"]
 ENTRY_COLUMNS = [
     *("event_id", "kind", "wo_id", "corridor_id", "at_utc", "at_local", "zone", "who"),
     *("from_status", "to_status", "note", "from_crew", "to_crew"),
@@ -65,11 +59,6 @@ def corridor_of(row) -> Corridor:
 
 def face_of(row) -> Face:
     return Face(**_FACES.values(row), wkb=wkb_of(row[-1]))
-
-
-def stop_of(row) -> Stop:
-    x, y = place_of(row[-1])
-    return Stop(**_STOPS.values(row), x=x, y=y)
 
 
 def entry_of(row) -> Entry:
@@ -92,10 +81,6 @@ def order_row(order: WorkOrder) -> dict:
 
 def face_row(face: Face) -> dict:
     return stored({name: getattr(face, name) for name in _FACE_FIELDS})
-
-
-def stop_row(stop: Stop) -> dict:
-    return stored({name: getattr(stop, name) for name in _STOP_FIELDS})
 
 
 def entry_row(entry: Entry, corridor_id: str) -> dict:

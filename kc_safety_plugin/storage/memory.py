@@ -24,7 +24,6 @@ class _State:
     orders: dict = field(default_factory=dict)
     belongs: dict = field(default_factory=dict)
     entries: tuple = ()
-    stops: dict = field(default_factory=dict)
 
     def copy(self) -> "_State":
         dicts = {name: dict(value) for name, value in vars(self).items() if name != "entries"}
@@ -62,10 +61,6 @@ class _Reading:
             belongs = self._state.belongs
             chosen = [one for one in chosen if belongs.get(one.subject) is None]
         return sorted(chosen, key=lambda one: one.moment.utc)
-
-    def stops(self, corridor_id):
-        chosen = [stop for owner, stop in self._state.stops.values() if owner == corridor_id]
-        return sorted(chosen, key=lambda one: (one.turf is None, one.turf or 0, one.sequence or 0))
 
 
 class MemoryStore(_Reading):
@@ -109,7 +104,7 @@ class _Change(_Reading):
         self._state.settings.update(values)
 
     def put_system(self, system):
-        empty = not (self._state.corridors or self._state.orders or self._state.stops)
+        empty = not (self._state.corridors or self._state.orders)
         if empty:
             self._state.systems["one"] = system
         return empty
@@ -133,12 +128,6 @@ class _Change(_Reading):
             self._state.orders[order.wo_id] = order
             self._state.belongs.setdefault(order.wo_id, corridor_id)
         self._log(entries)
-
-    def put_stops(self, corridor_id, stops):
-        for stop in stops:
-            _, before = self._state.stops.get(stop.stop_id, (None, None))
-            self._guard(before, stop, stop.stop_id)
-            self._state.stops[stop.stop_id] = (corridor_id, stop)
 
     def _log(self, entries):
         self._state = replace(self._state, entries=(*self._state.entries, *entries))

@@ -2,7 +2,6 @@
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Optional
 
 from kc_safety_plugin.core.corridors.moments import Moment
@@ -74,29 +73,6 @@ class Shape:
     area: bytes
     faces: tuple
     buffer_m: Optional[float] = None
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One stop of a canvass. ``label`` names a place, never a person."""
-
-    stop_id: str
-    kind: str = ""
-    label: str = ""
-    turf: Optional[int] = None
-    team: str = ""
-    role: str = ""
-    sequence: Optional[int] = None
-    side: str = ""
-    chainage_m: Optional[float] = None
-    minutes: Optional[float] = None
-    wo_id: str = ""
-    visited_on: Optional[date] = None
-    result: str = ""
-    note: str = ""
-    row_version: int = 1
-    x: float = float("nan")
-    y: float = float("nan")
 
 
 @dataclass(frozen=True)

@@ -166,6 +166,7 @@ EVENTS = Table(
     guarded=False,
     indexed=("wo_id", "corridor_id"),
 )
+#: Filled by hand and by field apps, through forms and rules: nothing here writes or reads rows.
 CANVASS_STOPS = Table(
     "canvass_stops",
     "Canvass stops",

@@ -21,7 +21,7 @@ from kc_safety_plugin.storage.gpkg_geometry import blob, box_of
 from kc_safety_plugin.storage.gpkg_rules import drop_rules
 from kc_safety_plugin.storage.memory import MemoryStore
 from kc_safety_plugin.storage.migrations import Migration, migrate
-from kc_safety_plugin.storage.records import CORRIDOR, Entry, Face, Shape, Stop, System
+from kc_safety_plugin.storage.records import CORRIDOR, Entry, Face, Shape, System
 from kc_safety_plugin.storage.schema import SCHEMA_VERSION
 from kc_safety_plugin.storage.shares import shared_place
 from kc_safety_plugin.storage.steps import first_entries, take_step
@@ -245,26 +245,6 @@ def test_the_system_follows_the_first_corridor_and_no_later_one(store):
     with store.change() as change:
         assert not change.put_system(UTM)
     assert store.system() == feet
-
-
-def test_stops_keep_turf_and_result(store):
-    fill(store)
-    stops = [
-        Stop(f"stop {n}", "business", "3400 block", n // 2, "A", "outreach", n, "L", 10.0 * n, 6.0)
-        for n in range(4)
-    ]
-    with store.change() as change:
-        change.put_stops(MAIN.corridor_id, [replace(one, x=1.0, y=2.0) for one in stops])
-    back = store.stops(MAIN.corridor_id)
-    assert [replace(one, x=0.0, y=0.0) for one in back] == [
-        replace(one, x=0.0, y=0.0) for one in stops
-    ]
-    visited = replace(back[0], result="done", visited_on=date(2023, 12, 9), row_version=2)
-    with store.change() as change:
-        change.put_stops(MAIN.corridor_id, [visited])
-    with pytest.raises(SafetyDataError), store.change() as change:
-        change.put_stops(MAIN.corridor_id, [visited])
-    assert store.stops(MAIN.corridor_id)[0] == visited
 
 
 def test_every_step_of_the_life_works_and_every_other_is_refused(store):
@@ -616,8 +596,6 @@ def test_another_program_knows_where_everything_is(file, clock):
     nowhere = order(9, x=float("nan"), y=float("nan"))
     save(put_orders=(MAIN.corridor_id, [order(8, y=4330000.0), moved, nowhere]))
     assert extents(file)["work_orders"] == (366000.0, 366408.0, 4329700.5, 4330000.0)
-    save(put_stops=(MAIN.corridor_id, [Stop("s1", x=5.0, y=6.0)]))
-    assert extents(file)["canvass_stops"] == (5.0, 5.0, 6.0, 6.0)
     # Deleted rows: never smaller than what is left.
     narrow = replace(shape(), faces=(replace(shape().faces[0], wkb=line((0, 20), (100, 20))),))
     with open_geopackage(file) as opened, opened.change() as change:
