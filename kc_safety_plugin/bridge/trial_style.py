@@ -131,11 +131,20 @@ def _add_marks(symbol, marks, leader) -> None:
     for mark, condition in marks:
         asked = condition.replace('"top_factor"', f"({leader})")
         shown = f"coalesce(@map_scale <= {_CLOSE} and ({leader}) <> '' and {asked}, false)"
-        # Without a feature, as in the legend, there is no sign: an error would show them all.
-        shown = f"try({shown}, false)"
         for number in range(mark.symbolLayerCount()):
             part = mark.symbolLayer(number).clone()
             # A copy of a marker line forgets above what it is drawn.
             part.setRenderingPass(mark.symbolLayer(number).renderingPass())
             part.setDataDefinedProperty(_ENABLED, QgsProperty.fromExpression(shown))
+            _hide_in_legend(part)
             symbol.appendSymbolLayer(part)
+
+
+def _hide_in_legend(part) -> None:
+    """The legend has no feature, and there the sign has no size."""
+    sign = part.subSymbol().clone()
+    for marker in sign.symbolLayers():
+        size = QgsProperty.fromExpression(f"if($id is null, 0, {marker.size()})")
+        marker.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, size)
+        marker.setSize(0)
+    part.setSubSymbol(sign)

@@ -517,7 +517,7 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
     </message>
     <message>
       <source>All orders</source>
-      <translation>Todas las órdenes</translation>
+      <translation>Todas</translation>
     </message>
     <message>
       <source>All stops</source>

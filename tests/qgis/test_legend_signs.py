@@ -3,13 +3,9 @@
 import numpy as np
 import pytest
 from qgis.core import (
-    QgsExpressionContext,
-    QgsExpressionContextScope,
     QgsFeatureRenderer,
-    QgsProperty,
     QgsReadWriteContext,
     QgsSymbol,
-    QgsSymbolLayer,
     QgsSymbolLayerUtils,
 )
 from qgis.PyQt.QtCore import QSize
@@ -64,20 +60,20 @@ def test_signs_are_measured(qgis_app):
     assert len(tall) == 7 and all(4 < one < ROW for one in tall.values()), tall
 
 
-def test_the_legend_of_weights_on_trial_is_as_clean_as_that_of_the_house(qgis_app):
-    renderer = trial_renderer('"a"', [0.9, 0.8, 0.7, 0.5], leader_expression(["hot"], ["a"], [1.0]))
-    context = QgsExpressionContext()
-    scope = QgsExpressionContextScope()
-    scope.setVariable("map_scale", 5000)
-    context.appendScope(scope)
-    enabled = QgsSymbolLayer.Property.PropertyLayerEnabled
-    symbols = [one.symbol().clone() for one in renderer.ranges()]
-    layers = [layer for symbol in symbols for layer in symbol.symbolLayers()]
-    # Copies, for what a collection hands out goes with it.
-    signs = [
-        QgsProperty(one.dataDefinedProperties().property(enabled))
-        for one in layers
-        if one.dataDefinedProperties().isActive(enabled)
-    ]
-    # The legend knows the scale, but no feature and no fields.
-    assert signs and not any(one.valueAsBool(context, True)[0] for one in signs)
+def test_the_legend_of_weights_on_trial_is_that_of_the_house(qgis_app):
+    leader = leader_expression(["hot"], ["a"], [1.0])
+    trial = trial_renderer('"a"', [0.9, 0.8, 0.7, 0.5], leader)
+    document = QDomDocument()
+    document.setContent((STYLES / "overlay.qml").read_text(encoding="utf-8"))
+    element = document.documentElement().firstChildElement("renderer-v2")
+    house = QgsFeatureRenderer.load(element, QgsReadWriteContext())
+    # Copies, for a symbol goes with the list that hands it out.
+    classes = [one.symbol().clone() for one in house.legendSymbolItems() if one.symbol()]
+    tried = [one.symbol().clone() for one in trial.ranges()]
+
+    def drawn(symbol):
+        return QgsSymbolLayerUtils.symbolPreviewPixmap(symbol, QSize(SIDE, SIDE)).toImage()
+
+    assert len(tried) == 6 and tried[0].symbolLayerCount() > 5
+    for one, wanted in zip(tried, classes):
+        assert drawn(one) == drawn(wanted)
