@@ -21,10 +21,11 @@ from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Corridor, corridor_id
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import WorkOrder, order_id
+from kc_safety_plugin.gui.work_orders.edits import Edit, save
+from kc_safety_plugin.storage.first_entries import first_entries
 from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.gpkg_create import create_geopackage
 from kc_safety_plugin.storage.records import System
-from kc_safety_plugin.storage.steps import first_entries, take_step
 
 COUNT = 50_000
 CLOCK = Clock("America/Chicago", zone_named("America/Chicago"))
@@ -166,8 +167,8 @@ def act_orders(desktop, path, notes):
     assert desktop.iface.mapCanvas().extent().height() < 700
     first = table.order(0)
     assert first.status == "proposed"
-    with open_geopackage(path) as store:
-        take_step(store, first, Status.ON_HOLD, "crew 3", "waiting for parts")
+    held = Edit.to_status(str, Status.ON_HOLD, "crew 3", "waiting for parts")
+    assert save(lambda: open_geopackage(path), [first], held).saved == 1
     box = panel.parts.work.status
     box.setCurrentIndex(box.findData(Status.CANCELED))
     panel.parts.work.note.setText("not needed any more")

@@ -12,9 +12,9 @@ from kc_safety_plugin.core.corridors.queue import Corridor, corridor_id
 from kc_safety_plugin.core.workorders.orders import WorkOrder, order_id
 from kc_safety_plugin.gui.algorithm_runner import AlgorithmRunner
 from kc_safety_plugin.gui.workspace import Workspace
+from kc_safety_plugin.storage.first_entries import first_entries
 from kc_safety_plugin.storage.memory import MemoryStore
 from kc_safety_plugin.storage.records import System
-from kc_safety_plugin.storage.steps import first_entries
 
 UTM = System("NAD83 / UTM zone 15N", "EPSG", 26915, 'LOCAL_CS["x"]')
 CHICAGO = Clock("America/Chicago", zone_named("America/Chicago"))

@@ -19,7 +19,7 @@ from kc_safety_plugin.core.corridors.queue import Corridor, corridor_id
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import WorkOrder, order_id
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.steps import take_step
+from tests.qgis.one_step import take_step
 from tests.qgis.workspace_places import new_workspace
 
 TABLES = {

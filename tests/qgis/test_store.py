@@ -15,6 +15,7 @@ from kc_safety_plugin.core.corridors.queue import Corridor, admit, corridor_id, 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import NEXT, Status, assign, needs_reason
 from kc_safety_plugin.core.workorders.orders import WorkOrder, changed, order_id
+from kc_safety_plugin.storage.first_entries import first_entries
 from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.gpkg_create import create_geopackage
 from kc_safety_plugin.storage.gpkg_geometry import blob, box_of
@@ -24,7 +25,7 @@ from kc_safety_plugin.storage.migrations import Migration, migrate
 from kc_safety_plugin.storage.records import CORRIDOR, Entry, Face, Shape, System
 from kc_safety_plugin.storage.schema import SCHEMA_VERSION
 from kc_safety_plugin.storage.shares import shared_place
-from kc_safety_plugin.storage.steps import first_entries, take_step
+from tests.qgis.one_step import take_step
 
 UTM = System("NAD83 / UTM zone 15N", "EPSG", 26915, 'LOCAL_CS["x"]')
 START = date(2023, 12, 1)

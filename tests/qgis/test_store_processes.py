@@ -16,10 +16,11 @@ from kc_safety_plugin.core.corridors.queue import Corridor, corridor_id
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import WorkOrder, changed, order_id
+from kc_safety_plugin.storage.first_entries import first_entries
 from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.gpkg_create import create_geopackage
 from kc_safety_plugin.storage.records import ORDER, System
-from kc_safety_plugin.storage.steps import first_entries, take_step
+from tests.qgis.one_step import take_step
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = Corridor(corridor_id("Main St"), "Main St", "active", date(2023, 12, 1))
@@ -33,7 +34,7 @@ from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.core.workorders.orders import changed
 from kc_safety_plugin.storage.geopackage import open_geopackage
 from kc_safety_plugin.storage.records import ORDER, System
-from kc_safety_plugin.storage.steps import take_step
+from tests.qgis.one_step import take_step
 path = sys.argv[1]
 def tell(*words):
     print(*words, flush=True)

@@ -12,8 +12,8 @@ from kc_safety_plugin.core.workorders.orders import changed
 from kc_safety_plugin.gui.map_pointer import MapPointer
 from kc_safety_plugin.gui.work_orders.lists import Numbers
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel
-from kc_safety_plugin.storage.steps import take_step
 from tests.qgis.desk import memory_store, put_away, settled, shown_panel
+from tests.qgis.one_step import take_step
 
 
 @pytest.fixture

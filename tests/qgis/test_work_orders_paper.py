@@ -12,8 +12,8 @@ from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.gui.work_orders.order_form import OrderForm
 from kc_safety_plugin.gui.work_orders.panel import WorkOrdersPanel, make_panel
 from kc_safety_plugin.gui.work_orders.paper import print_parameters
+from kc_safety_plugin.storage.first_entries import first_entries
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.steps import first_entries, take_step
 from tests.qgis.desk import (
     CHICAGO,
     MAIN,
@@ -24,6 +24,7 @@ from tests.qgis.desk import (
     settled,
     shown_panel,
 )
+from tests.qgis.one_step import take_step
 
 
 @pytest.fixture

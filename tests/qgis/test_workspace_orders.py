@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 from kc_safety_plugin.core.corridors.queue import corridor_id
 from kc_safety_plugin.core.workorders.life import Status
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.steps import take_step
+from tests.qgis.one_step import take_step
 from tests.qgis.workspace_places import corridor_layers, new_workspace, point
 
 

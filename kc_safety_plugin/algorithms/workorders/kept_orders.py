@@ -14,8 +14,8 @@ from kc_safety_plugin.core.corridors.moments import Clock
 from kc_safety_plugin.core.corridors.queue import Corridor, active, named
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.i18n import tr
+from kc_safety_plugin.storage.first_entries import first_entries
 from kc_safety_plugin.storage.geopackage import open_geopackage
-from kc_safety_plugin.storage.steps import first_entries
 
 #: What only the workspace itself needs of an order.
 OWN_COLUMNS = ("corridor_id", "status_note", "updated_by", "edited_from")
