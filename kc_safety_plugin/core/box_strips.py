@@ -1,7 +1,6 @@
 """Boxes that wait in a file, then come back in strips from left to right."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 import numpy as np
 

@@ -93,6 +93,16 @@ class Growing:
                 part[:] = into
         return out
 
+    def take_parts(self, name: str, parts: list) -> np.ndarray:
+        """Values from ``start`` to ``stop`` of each of ``parts``, of a column of one kind."""
+        (kind,) = self._runs[name][0]
+        out, at = np.empty(sum(stop - start for start, stop in parts), kind), 0
+        for start, stop in parts:
+            self._files[name].seek(start * kind.itemsize)
+            self._files[name].readinto(out[at : at + stop - start].view(np.uint8))
+            at += stop - start
+        return out
+
     def at(self, name: str, rows: np.ndarray) -> np.ndarray:
         """Values of a column at some rows."""
         if (rows[1:] < rows[:-1]).any():

@@ -68,7 +68,7 @@ class Portions:
     def pieces(self, number: int, most: int = _AT_ONCE) -> Iterator[np.ndarray]:
         """The records of a portion, no more than ``most`` at once."""
         for cut in self._cuts(number, most):
-            yield np.concatenate([self._records.take("all", *part) for part in cut])
+            yield self._records.take_parts("all", cut)
 
     def _cuts(self, number: int, most: int) -> list:
         """Lists of the parts of the file that hold ``most`` records of a portion together."""
@@ -87,7 +87,7 @@ class Portions:
         return cuts
 
     def whole(self, number: int) -> np.ndarray:
-        return np.concatenate([np.empty(0, self.kind), *self.pieces(number)])
+        return self._records.take_parts("all", sum(self._cuts(number, len(self)), []))
 
 
 class ByRow(Portions):
@@ -151,18 +151,20 @@ class ByKey(Portions):
         for number in range(self.count):
             tick(number / self.count)
             known = telling(self._summary(number, merge))
+            keys = known["key"].copy()
             for records in self.pieces(number) if len(known) else ():
-                at = np.searchsorted(known["key"], records["key"])
-                at[at == len(known)] = 0
-                mine = np.flatnonzero(known["key"][at] == records["key"])
+                key = records["key"].copy()
+                at = np.searchsorted(keys, key)
+                at[at == len(keys)] = 0
+                mine = np.flatnonzero(keys[at] == key)
                 rows.put(answer(records[mine], known[at[mine]]))
         return rows
 
     def _summary(self, number: int, merge: Callable) -> np.ndarray:
-        out = np.empty(0, self.kind)
+        out = None
         for records in self.pieces(number):
-            out = merge(np.concatenate([out, records]))
-        return out
+            out = merge(records if out is None else np.concatenate([out, records]))
+        return np.empty(0, self.kind) if out is None else out
 
 
 def in_order(pieces: Callable[[], Iterable[np.ndarray]], name: str, count: int) -> Iterator:
