@@ -79,10 +79,15 @@ def trial_renderer(expression: str, cuts: list, leader: str) -> QgsGraduatedSymb
     return renderer
 
 
+def is_trial(layer: QgsVectorLayer) -> bool:
+    """True while the map shows ``layer`` under other weights."""
+    return bool(layer.styleManager().currentStyle() == STYLE)
+
+
 def show_trial(layer: QgsVectorLayer, expression: str, cuts: list, leader: str) -> None:
     """Let the map show ``layer`` under other weights."""
     styles = layer.styleManager()
-    if styles.currentStyle() != STYLE:
+    if not is_trial(layer):
         before = styles.currentStyle()
         if STYLE in styles.styles():
             styles.removeStyle(STYLE)
@@ -99,16 +104,12 @@ def end_trial(layer: QgsVectorLayer) -> None:
     styles = layer.styleManager()
     if STYLE not in styles.styles():
         return
-    if styles.currentStyle() == STYLE:
+    if is_trial(layer):
         before = layer.customProperty(_BEFORE, "")
         others = [one for one in styles.styles() if one != STYLE]
         styles.setCurrentStyle(before if before in others else others[0])
     styles.removeStyle(STYLE)
     layer.triggerRepaint()
-
-
-def is_trial(layer: QgsVectorLayer) -> bool:
-    return bool(layer.styleManager().currentStyle() == STYLE)
 
 
 @lru_cache(maxsize=1)

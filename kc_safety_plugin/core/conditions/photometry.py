@@ -209,26 +209,17 @@ def horizontal_lux(lumens, height, squared, distribution, plane=None) -> np.ndar
     return lumens * distribution.per_lumen(cosine, plane) * cosine / slant
 
 
-def vertical_lux(lumens, height, squared, distribution, plane=None) -> np.ndarray:
-    """Illuminance of a face that looks to the lamp from 1.5 m up, before losses.
-
-    E = I(γ) sinγ cos²γ / h² with h the height of the lamp above the face. The part that
-    reaches a face turned away from the lamp by an angle a is E·cos a. Parameters as for
-    ``horizontal_lux``; a lamp no higher than the face gives nothing.
-
-    Examples
-    --------
-    >>> float(vertical_lux(2000 * np.pi, 8.0, np.array([42.25]), Uniform()).round(4)[0])
-    8.3681
-    """
-    return vertical_per_metre(lumens, height, squared, distribution, plane) * np.sqrt(squared)
-
-
 def vertical_per_metre(lumens, height, squared, distribution, plane=None) -> np.ndarray:
-    """``vertical_lux`` divided by the level distance to the lamp, lux per metre.
+    """Illuminance of a face 1.5 m up, before losses, lux per metre of distance to the lamp.
 
-    Times the distance to the lamp measured along the direction a face looks to, this is the
-    illuminance of that face: neither an angle nor a distance has to be computed.
+    Times the distance to the lamp measured along the direction the face looks to, this is the
+    illuminance of that face: neither an angle nor a distance has to be computed. Parameters as
+    for ``horizontal_lux``; a lamp no higher than the face gives nothing.
+
+    Notes
+    -----
+    A face that looks to the lamp gets E = I(γ) sinγ cos²γ / h² with h the height of the lamp
+    above the face; one turned away from it by an angle a gets E·cos a.
 
     Examples
     --------
