@@ -5,6 +5,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QT
 
 from kc_safety_plugin.bridge.status_words import status_words
 from kc_safety_plugin.core.workorders.life import status_of
+from kc_safety_plugin.gui.row_view import fit_rows
 from kc_safety_plugin.i18n import tr
 
 
@@ -33,6 +34,7 @@ class PlainList(QTableWidget):
         header.setStretchLastSection(own <= self.viewport().width())
 
     def show_lines(self, lines: list) -> None:
+        fit_rows(self)
         self.setRowCount(len(lines))
         for row, line in enumerate(lines):
             for column, value in enumerate(line):
@@ -106,6 +108,8 @@ class History(PlainList):
                 for one in entries
             ]
         )
+        # What was done last is what people look for.
+        self.scrollToBottom()
 
 
 def _crews(entry) -> str:
