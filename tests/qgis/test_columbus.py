@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
-from kc_safety_plugin.core.hotspots.getis_ord import gi_star_neighbors
+from kc_safety_plugin.core.hotspots.getis_ord import Moments, with_significance
 from kc_safety_plugin.core.hotspots.scale import moran_of_sums
 
 REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "data" / "reference"
@@ -75,8 +75,9 @@ def test_moran_by_queen_and_rook(columbus):
 
 def test_gi_star_of_all_tracts(columbus):
     crime, queen, _ = columbus
-    here, there = np.nonzero(queen | np.eye(len(crime), dtype=bool))
-    found = gi_star_neighbors(crime, here, there)
+    near = queen | np.eye(len(crime), dtype=bool)
+    neighbors = near.sum(axis=1)
+    found = with_significance(Moments.of(crime).score(near @ crime, neighbors), neighbors)
     assert found.z == pytest.approx(Z, abs=1e-9)
     assert int(found.z.argmax()) == 15 and found.z[15] == pytest.approx(3.475051, abs=1e-6)
     assert found.p_fdr[[1, 10, 15, 27]] == pytest.approx(

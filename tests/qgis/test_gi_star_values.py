@@ -1,16 +1,11 @@
 """Gi* of a field of any layer, run as a planner runs it."""
 
-import gc
-from pathlib import Path
-
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException
 
-from kc_safety_plugin.core.hotspots.getis_ord import gi_star_neighbors
 from kc_safety_plugin.paths import STYLES
 
-REFERENCE = Path(__file__).resolve().parents[3] / "shared" / "data" / "reference"
 PLACES = [(10, 10, 2.0), (20, 10, 3.0), (40, 10, 3.2), (15, 20, 5.0), (30, 20, 8.0), (30, 30, 7.0)]
 Z = [-1.39727626, -0.28917762, 0.65064964, -0.28917762, 1.23452088, 2.02424331]
 P_FDR = [0.434018, 0.772445, 0.772445, 0.772445, 0.434018, 0.257671]
@@ -146,20 +141,3 @@ def test_every_style_loads(style, layer):
     message, loaded = target.loadNamedStyle(str(STYLES / f"{style}.qml"))
     assert loaded, message
     assert [int(c.value()) for c in target.renderer().categories()] == [3, 2, 1, 0, -1, -2, -3]
-
-
-@pytest.mark.real_data
-@pytest.mark.skipif(not REFERENCE.is_dir(), reason="no reference data here")
-def test_columbus_by_queen_neighbors():
-    tracts = QgsVectorLayer(str(REFERENCE / "columbus.shp"), "columbus", "ogr")
-    rows = list(tracts.getFeatures())
-    shapes, crime = [r.geometry() for r in rows], np.array([r["CRIME"] for r in rows], float)
-    touching = [
-        (i, j) for i, a in enumerate(shapes) for j, b in enumerate(shapes) if a.intersects(b)
-    ]
-    here, there = np.array(touching).T
-    result = gi_star_neighbors(crime, here, there)
-    assert int(result.z.argmax()) == 15
-    assert result.z.max() == pytest.approx(3.475051, abs=1e-6)
-    del rows, shapes, tracts
-    gc.collect()

@@ -187,23 +187,6 @@ def gi_star_places(
     return with_significance(z, neighbors)
 
 
-def gi_star_neighbors(values: np.ndarray, here: np.ndarray, there: np.ndarray) -> GiStar:
-    """Gi* for any neighbour list; ``there[k]`` is a neighbour of ``here[k]``, self pairs included.
-
-    Examples
-    --------
-    >>> here, there = [0, 0, 1, 1, 1, 2, 2], [0, 1, 0, 1, 2, 1, 2]
-    >>> chain = gi_star_neighbors(np.array([1.0, 2, 6]), here, there)
-    >>> chain.z.round(4).tolist()
-    [-1.3887, 0.0, 0.9258]
-    """
-    values = np.asarray(values, float)
-    moments = Moments.of(values)
-    total = np.bincount(here, values[there], minlength=len(values))
-    count = np.bincount(here, minlength=len(values))
-    return with_significance(moments.score(total, count.astype(float)), count)
-
-
 def with_significance(z: np.ndarray, neighbors: np.ndarray) -> GiStar:
     """Add p, adjusted p and classes to z scores."""
     p = statistics.two_sided_p(z)

@@ -7,7 +7,6 @@ from kc_safety_plugin.core.errors import Canceled, Problem, SafetyDataError
 from kc_safety_plugin.core.grid import HexagonGrid, SquareGrid
 from kc_safety_plugin.core.hotspots.getis_ord import (
     gi_star_grid,
-    gi_star_neighbors,
     gi_star_places,
     gi_star_scores,
 )
@@ -89,15 +88,6 @@ def test_places_equal_the_definition_in_any_order():
     order = random.permutation(400)
     shuffled = gi_star_places(x[order], y[order], values[order], 130.0)
     assert (shuffled.z == result.z[order]).all() and (shuffled.bin == result.bin[order]).all()
-
-
-def test_any_neighbor_list():
-    x, y = np.meshgrid(np.arange(6.0), np.arange(5.0))
-    x, y = x.ravel(), y.ravel()
-    here, there = np.nonzero(np.hypot(x[:, None] - x, y[:, None] - y) <= 1.0)
-    values = np.random.default_rng(1).poisson(3, 30).astype(float)
-    by_list = gi_star_neighbors(values, here, there)
-    assert by_list.z == pytest.approx(gi_star_places(x, y, values, 1.0).z, abs=1e-12)
 
 
 @BOTH
