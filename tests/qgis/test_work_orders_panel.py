@@ -176,7 +176,8 @@ def test_the_history_tells_who_gave_an_order_to_which_crew(panel, store, qtbot):
     ]
     assert {row[1] for row in log[1:]} == {QgsApplication.userLoginName()}
     bar = panel.parts.history.verticalScrollBar()
-    assert bar.value() == bar.maximum()
+    panel.parts.tabs.setCurrentWidget(panel.parts.history)
+    assert bar.value() == bar.maximum() > 0
     # Order 3 was with crew 8 already, so the third time only order 4 went there.
     assert [one.row_version for one in store.orders()[3:5]] == [4, 3]
 

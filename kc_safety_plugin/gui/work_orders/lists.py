@@ -108,7 +108,11 @@ class History(PlainList):
                 for one in entries
             ]
         )
-        # What was done last is what people look for.
+        self.scrollToBottom()
+
+    def showEvent(self, event):
+        """What was done last is what people look for."""
+        super().showEvent(event)
         self.scrollToBottom()
 
 
