@@ -12,7 +12,6 @@ from qgis.core import (
 from kc_safety_plugin.bridge.attributes import as_texts
 from kc_safety_plugin.bridge.features import FeatureTable, read_features, read_points
 from kc_safety_plugin.bridge.overlay_scores import HOUSE_COLUMNS, SCORE
-from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.bridge.rasters import sample_raster
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.lines import Lines
@@ -207,15 +206,8 @@ def _by_id(run, label, table, signs: dict, streets: StreetSet) -> dict:
 
 
 def _under_polygons(table, value, streets, tick):
-    rings, owner = [], []
-    for number, feature in enumerate(table.features):
-        for ring in polygon_rings(feature.geometry()):
-            rings.append(ring)
-            owner.append(number)
     at = streets.samples()
-    point, polygon = points_in_polygons(
-        at.x, at.y, Lines.from_parts(rings, owner, len(table)), tick
-    )
+    point, polygon = points_in_polygons(at.x, at.y, table.rings(), tick)
     return _mean_by_street(at.line[point], value[polygon], len(streets.ids))
 
 

@@ -6,7 +6,6 @@ from qgis.core import QgsWkbTypes
 from kc_safety_plugin.bridge.features import read_features
 from kc_safety_plugin.bridge.layer_names import layer_title
 from kc_safety_plugin.bridge.masks import cells_in_polygons
-from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.core.conditions.risk_terrain.factors import (
     areas_factor,
     lines_factor,
@@ -14,7 +13,6 @@ from kc_safety_plugin.core.conditions.risk_terrain.factors import (
 )
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import Grid, SquareGrid, totals
-from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.i18n import tr
 
 _KINDS = QgsWkbTypes.GeometryType
@@ -59,16 +57,7 @@ def _read(run, layer, grid, reach, tick):
         return points_factor(name, *np.array(places, float).T)
     if kind == _KINDS.LineGeometry:
         return lines_factor(name, table.lines(), grid.size / 2.0)
-    return areas_factor(name, _rings(geometries), *_ground(geometries, grid, reach))
-
-
-def _rings(geometries) -> Lines:
-    rings, owner = [], []
-    for number, geometry in enumerate(geometries):
-        for ring in polygon_rings(geometry):
-            rings.append(ring)
-            owner.append(number)
-    return Lines.from_parts(rings, owner, len(geometries))
+    return areas_factor(name, table.rings(), *_ground(geometries, grid, reach))
 
 
 def _ground(geometries, grid, reach) -> tuple:

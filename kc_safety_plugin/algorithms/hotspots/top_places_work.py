@@ -6,13 +6,11 @@ from qgis.core import QgsWkbTypes
 from kc_safety_plugin.algorithms.hotspots.incidents import read_incidents, warn_piles
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, real_field
-from kc_safety_plugin.bridge.polygons import polygon_rings
 from kc_safety_plugin.bridge.result_rows import ResultColumns, result_fields
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.hotspots.concentration import concentration
 from kc_safety_plugin.core.hotspots.pile_effects import pile_shares
 from kc_safety_plugin.core.hotspots.top_places import found_places, nearest_places, places_around
-from kc_safety_plugin.core.lines import Lines
 from kc_safety_plugin.core.prepare.piles import find_piles
 from kc_safety_plugin.i18n import tr
 
@@ -97,13 +95,7 @@ def _given(run, x, y, table, tolerance):
     kind = QgsWkbTypes.geometryType(run.source("PLACES").wkbType())
     if kind == QgsWkbTypes.GeometryType.PointGeometry:
         return nearest_places(x, y, *table.places(), tolerance, order, tick)
-    rings, owner = [], []
-    for number, feature in enumerate(table.features):
-        parts = polygon_rings(feature.geometry())
-        rings += parts
-        owner += [number] * len(parts)
-    lots = Lines.from_parts(rings, owner, len(table))
-    return places_around(x, y, lots, tolerance, order, tick)
+    return places_around(x, y, table.rings(), tolerance, order, tick)
 
 
 def _ranks(table):
