@@ -26,7 +26,10 @@ _GENERATE = "generateworkorders"
 
 
 def _panels() -> tuple:
-    """Title, object name, icon and module of every panel, in the order of the toolbar."""
+    """Title, object name, key and module of every panel, in the order of the toolbar.
+
+    By its key other parts of QGIS open a panel; its icon is called so, too.
+    """
     gui = "kc_safety_plugin.gui"
     return (
         (tr("Corridor"), "KcSafetyCorridor", "corridor", f"{gui}.corridor.panel"),
@@ -65,8 +68,8 @@ class SafetyPlugin:
         self._undo.callback(window.removeToolBar, bar)
         around = Surroundings(project, self._iface.mapCanvas(), window, workspace)
         around.commands.update(self._commands())
-        for title, name, icon, module in _panels():
-            self._add_panel(LatePanel(title, name, module, around), icon, bar)
+        for title, name, key, module in _panels():
+            self._add_panel(LatePanel(title, name, module, around), key, bar)
         self._add_entries()
         self._add_pages(project, workspace)
         self._add_locator(project, workspace)
@@ -74,9 +77,9 @@ class SafetyPlugin:
     def unload(self):
         self._undo.close()
 
-    def open_panel(self, name: str):
+    def open_panel(self, key: str):
         """Show a panel; returns what is inside the frame."""
-        frame = self._frames[name]
+        frame = self._frames[key]
         frame.setUserVisible(True)
         frame.fill()
         return frame.panel
@@ -93,11 +96,11 @@ class SafetyPlugin:
 
     def _commands(self) -> dict:
         """What panels may open elsewhere in the window, by name."""
-        names = (icon for _, _, icon, _ in _panels())
+        keys = (key for _, _, key, _ in _panels())
         return {
             "sample": self._open_sample,
             "project": partial(self._iface.showProjectPropertiesDialog, PROJECT_PAGE),
-            **{name: partial(self.open_panel, name) for name in names},
+            **{key: partial(self.open_panel, key) for key in keys},
             _GENERATE: partial(self._open_algorithm, _GENERATE),
         }
 
@@ -155,10 +158,10 @@ class SafetyPlugin:
         elif kind == "corridor":
             self.open_panel("corridor")
 
-    def _add_panel(self, panel, icon, bar):
+    def _add_panel(self, panel, key, bar):
         window = self._iface.mainWindow()
-        self._frames[icon] = panel
-        action = panel_action(panel, panel_icon(icon, window.palette()), window)
+        self._frames[key] = panel
+        action = panel_action(panel, panel_icon(key, window.palette()), window)
         self._undo.callback(action.deleteLater)
         self._iface.addDockWidget(last_area(panel), panel)
         # Adding a dock shows it; the first time it waits until it is asked for.
