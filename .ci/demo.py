@@ -8,7 +8,7 @@ NAME       name of the corridor              START      first of the 90 days, YY
 REQUESTS   311 files, comma-separated        PARCELS    parcels, with VACANT (an expression)
 LAMPS, CANOPY, PLANTS, LAND_BANK, DANGEROUS, BUS_STOPS, BUSINESSES   what there is of it
 NAME_FIELD, STREET_ID, LAMP_ID, LUMENS_FIELD, HEIGHT_FIELD, STATUS_FIELD, TOP_FIELD, BOTTOM_FIELD,
-BUILDING_FIELD, BUSINESS_COUNT   the fields of those layers
+BUILDING_FIELD, BUSINESS_COUNT, BUSINESS_ID   the fields of those layers
 Only INCIDENTS, STREETS and LINE (or the three names) are needed. START is today without a word.
 OUT is the folder of the results, which is emptied before.
 """
