@@ -18,7 +18,7 @@ class CataloguePart:
 
     file: str
     name: str
-    content: object
+    content: dict
 
     def __post_init__(self):
         if not isinstance(self.content, dict):
