@@ -68,7 +68,7 @@ class FeatureTable:
         return np.argsort(np.argsort(keys, kind="stable"), kind="stable")
 
     def places(self) -> tuple:
-        """(x, y) of one place per feature, as ``read_points`` gives it; NaN where there is none."""
+        """(x, y) of one place per feature (``place_of``); NaN where there is none."""
         places = [place_of(one.geometry()) for one in self.features]
         xy = [(np.nan, np.nan) if p is None else (p.x(), p.y()) for p in places]
         return tuple(np.array(xy, float).reshape(-1, 2).T)
@@ -135,7 +135,7 @@ def read_points(
 ) -> PointTable:
     """Read one point per feature and the named columns.
 
-    A line gives its middle, a polygon a point on its surface, several points their centre.
+    ``place_of`` gives the point of a line, a polygon or several points.
     NULL becomes NaN in ``numbers``, ``''`` in ``texts`` and NaT in ``times`` (local wall time).
     """
     names = [*numbers, *texts, *times]

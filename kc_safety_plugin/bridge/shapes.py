@@ -9,7 +9,10 @@ def is_usable(geometry: QgsGeometry) -> bool:
 
 
 def place_of(geometry: QgsGeometry):
-    """The point that stands for a geometry, as ``read_points`` says; None where there is none."""
+    """The point that stands for a geometry; None where there is none.
+
+    A line gives its middle, a polygon a point on its surface, several points their centre.
+    """
     if not is_usable(geometry):
         return None
     kind = geometry.type()
