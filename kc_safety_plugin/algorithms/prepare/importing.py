@@ -20,6 +20,7 @@ from kc_safety_plugin.core.prepare.rows import Gatherer, Rows, picks
 from kc_safety_plugin.core.prepare.schemas import Schema, recognise, schema_for
 from kc_safety_plugin.core.prepare.verdicts import Reason, Verdicts
 from kc_safety_plugin.core.prepare.zones import Zone
+from kc_safety_plugin.core.progress import Tick
 from kc_safety_plugin.i18n import tr
 
 
@@ -45,7 +46,7 @@ def gather(run, wanted: str, given: dict, what: tuple, zone: Zone) -> Gathered:
             if table.crs is not None:
                 degrees = Degrees(table.crs, run.context.transformContext())
             blocks = _ticking(table, picks(schema), tick)
-            count = gatherer.add_file(table.name, schema, blocks, degrees)
+            count = gatherer.add_file(table.name, schema, blocks, degrees, tick)
             if count == 0:
                 raise SafetyDataError(Problem.FILE_EMPTY, file=table.name)
             profiles.append(schema.profile)
@@ -154,16 +155,17 @@ def choose_crs(run, gathered: Gathered, verdicts: Verdicts) -> None:
         run.crs = gathered.systems[0]
         why = tr("Written in {crs}, the system of the first file.")
     else:
-        run.crs = utm_zone(*_middle(gathered.rows, verdicts))
+        run.crs = utm_zone(*_middle(gathered.rows, verdicts, run.tick(0.75, 0.75)))
         why = tr("Written in {crs}, the UTM zone of the middle of the points.")
     run.say(why.format(crs=run.crs.authid() or run.crs.description()))
 
 
-def _middle(rows: Rows, verdicts: Verdicts) -> tuple:
+def _middle(rows: Rows, verdicts: Verdicts, tick: Tick) -> tuple:
     """(longitude, latitude), each the median: of the places that can be, else of all."""
     columns, names = Growing(), ("longitude", "latitude")
     for strict in (True, False):
         for some in rows.pieces():
+            tick(0.0)
             x, y = (rows.read(name, some) for name in names)
             known = ~np.isnan(x)
             if strict:
@@ -172,7 +174,7 @@ def _middle(rows: Rows, verdicts: Verdicts) -> tuple:
             columns.add(longitude=x[known], latitude=y[known])
         if columns.length("longitude"):
             break
-    return tuple(median(columns.column(name)) for name in names)
+    return tuple(median(columns.column(name), tick) for name in names)
 
 
 def places_of(run, rows: Rows, row: np.ndarray) -> tuple:

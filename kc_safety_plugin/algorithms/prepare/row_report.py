@@ -12,6 +12,7 @@ from kc_safety_plugin.core.prepare.filters import RowPiles
 from kc_safety_plugin.core.prepare.rejected import left_out
 from kc_safety_plugin.core.prepare.rows import Rows
 from kc_safety_plugin.core.prepare.verdicts import Because, Reason, Verdicts
+from kc_safety_plugin.core.progress import Tick
 from kc_safety_plugin.i18n import tr
 
 _SHOWN_PILES = 5
@@ -52,7 +53,7 @@ def tell_piles(run, piles: RowPiles, rows: Rows) -> dict:
         places = piles.places[:_SHOWN_PILES]
         shown = [
             tr("{count} at {place}").format(count=count, place=name)
-            for name, count in zip(_place_names(rows, places), piles.counts)
+            for name, count in zip(_place_names(rows, places, run.tick(0.75, 0.75)), piles.counts)
         ]
         if len(piles) > _SHOWN_PILES:
             shown.append(tr("{more} more").format(more=len(piles) - _SHOWN_PILES))
@@ -67,10 +68,11 @@ def tell_piles(run, piles: RowPiles, rows: Rows) -> dict:
     return {"PILES": len(piles), "USED_PILE_SIZE": piles.size}
 
 
-def _place_names(rows: Rows, places: np.ndarray) -> list:
+def _place_names(rows: Rows, places: np.ndarray, tick: Tick) -> list:
     """The most frequent address of each place, else its coordinates."""
     counts, first = [Counter() for _ in places], {}
     for some in rows.pieces():
+        tick(0.0)
         x, y, address = (rows.read(name, some) for name in ("longitude", "latitude", "address"))
         for (left, bottom), count in zip(places, counts):
             codes, times = np.unique(address[(x == left) & (y == bottom)], return_counts=True)
@@ -103,7 +105,7 @@ def write_rejects(run, rows: Rows, verdicts: Verdicts):
         return details[because].format(count=number, km=number / 1000)
 
     def batches():
-        for records in left_out(rows, verdicts):
+        for records in left_out(rows, verdicts, run.tick(0.8, 0.8)):
             for some in slices(len(records)):
                 told = records[some]
                 columns = (told[name].tolist() for name in ("because", "reason", "number", "file"))

@@ -54,15 +54,15 @@ class RowPiles:
 def reject_far(verdicts: Verdicts, rows: Rows, tick: Tick = silent) -> None:
     """Reject coordinates that cannot be of the city (see ``places.city_of``)."""
 
-    def pieces():
+    def pieces(begin=0.0, end=0.3):
         for some in rows.pieces():
-            tick(0.0)
+            tick(begin + (end - begin) * some.start / (len(rows) or 1))
             longitude = rows.read("longitude", some)
             longitude[~verdicts.kept_in(some)] = np.nan
             yield longitude, rows.read("latitude", some)
 
-    city = city_of(pieces, len(rows))
-    for some, where in zip(rows.pieces(), pieces()):
+    city = city_of(pieces, len(rows), part_of(tick, 0.3, 0.7))
+    for some, where in zip(rows.pieces(), pieces(0.7, 1.0)):
         far, metres = far_from(city, *where)
         for which, because, number in (
             (far & interchanged(*where), Because.INTERCHANGED, 0.0),
@@ -75,6 +75,7 @@ def reject_far(verdicts: Verdicts, rows: Rows, tick: Tick = silent) -> None:
 def reject_outside(verdicts: Verdicts, rows: Rows, time, study: Study, tick: Tick = silent) -> None:
     """Reject what lies before, after or outside the study area; ``time`` is a column."""
     for some in rows.pieces():
+        tick(0.2 * some.start / (len(rows) or 1))
         day = time[some].astype("datetime64[D]")
         if study.start is not None:
             early = day < study.start
@@ -90,15 +91,16 @@ def _reject_out_of_area(verdicts, rows, inside, tick):
     """Ask ``inside`` once for each place."""
     by_key = ByKey(len(rows), ("row", np.int64), ("x", float), ("y", float))
     for some, row, x, y in _kept_places(verdicts, rows):
-        tick(0.2 * some.start / len(rows))
+        tick(0.2 + 0.2 * some.start / len(rows))
         by_key.put(mixed_bits(x, y), row=row, x=x, y=y)
 
     def outside(places):
         return places[~inside(places["x"], places["y"])]
 
     found = ByRow(len(rows))
-    by_key.answers(one_of_each, outside, lambda records, _: records, found, part_of(tick, 0.2, 1))
+    by_key.answers(one_of_each, outside, lambda records, _: records, found, part_of(tick, 0.4, 0.9))
     for some in rows.pieces():
+        tick(0.9 + 0.1 * some.start / len(rows))
         out = np.zeros(some.stop - some.start, bool)
         out[found.of(some)[0]] = True
         verdicts.reject(out, Reason.OUTSIDE, Because.OUT_OF_AREA, some.start)
@@ -138,6 +140,7 @@ def piles_of(verdicts: Verdicts, rows: Rows, study: Study, tick: Tick = silent) 
         by_key.answers(summed("count"), piles, height, heights, part_of(tick, 0.6, 0.9))
     columns.add_zeros("height", np.int32, len(rows))
     for some in rows.pieces() if total else ():
+        tick(0.9 + 0.1 * some.start / len(rows))
         at, found = heights.of(some)
         if len(at):
             x, y = (rows.read(name, some)[at] for name in ("longitude", "latitude"))

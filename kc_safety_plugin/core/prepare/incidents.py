@@ -101,7 +101,7 @@ def clean_incidents(
     whatever else is wrong with it, and repeated rows are counted among those that have a place
     and a date. So read rows = incidents + rejected rows, always.
     """
-    verdicts = rows.first_verdicts()
+    verdicts = rows.first_verdicts(tick)
     reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
     offenses = _Offenses(rows.whats, catalogue)
     columns = Growing()
@@ -132,6 +132,7 @@ def clean_incidents(
     piles = piles_of(verdicts, rows, study, part_of(tick, 0.5, 0.6))
     reject_outside(verdicts, rows, begun, study, part_of(tick, 0.6, 0.7))
     for some in rows.pieces() if exclude_sensitive else ():
+        tick(0.7)
         flagged, what = marks[some] & FLAGGED > 0, rows.read("what", some)
         for which, because in (
             (flagged, Because.DOMESTIC),

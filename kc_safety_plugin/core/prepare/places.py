@@ -7,6 +7,8 @@ from typing import Callable, Optional
 
 import numpy as np
 
+from kc_safety_plugin.core.progress import Tick, part_of, silent
+
 from .coding import as_list, encode
 from .decimals import read_decimals
 from .growing import Growing, pieces_of
@@ -109,7 +111,7 @@ class City:
         return out
 
 
-def city_of(pieces: Callable[[], Iterable], count: int = 0) -> Optional[City]:
+def city_of(pieces: Callable[[], Iterable], count: int = 0, tick: Tick = silent) -> Optional[City]:
     """The city that a file covers; None where there are fewer than three places.
 
     Parameters
@@ -140,20 +142,21 @@ def city_of(pieces: Callable[[], Iterable], count: int = 0) -> Optional[City]:
         x, y = longitude[some], latitude[some]
         by_key.put(mixed_bits(x, y), longitude=x, latitude=y)
     columns = Growing()
-    for places in by_key.summaries(one_of_each):
+    for places in by_key.summaries(one_of_each, part_of(tick, 0.0, 0.4)):
         where = places["longitude"], places["latitude"]
         columns.add(**{name: part(*where) for name, part in _ON_A_BALL.items()})
     distinct = columns.length("x")
     if distinct < 3:
         return None
     vectors = [columns.column(name) for name in _ON_A_BALL]
-    middle = np.array([median(component) for component in vectors])
+    middle = np.array([median(component, part_of(tick, 0.5, 0.5)) for component in vectors])
     middle /= max(np.linalg.norm(middle), 1e-9)
     for some in pieces_of(distinct):
+        tick(0.6 + 0.3 * some.start / distinct)
         columns.add(metres=_metres_from(middle, *(component[some] for component in vectors)))
     metres = columns.column("metres")
-    limit = max(FAR_MULTIPLE * median(metres), NEVER_FAR)
-    strays = sum(np.count_nonzero(metres[some] > limit) for some in pieces_of(distinct))
+    limit = max(FAR_MULTIPLE * median(metres, part_of(tick, 0.9, 0.9)), NEVER_FAR)
+    strays = sum(np.count_nonzero(some > limit) for some in metres.pieces())
     many = strays >= MANY_PLACES and strays > MANY_SHARE * distinct
     return City(middle, np.inf if many else limit)
 

@@ -167,7 +167,9 @@ class ByKey(Portions):
         return np.empty(0, self.kind) if out is None else out
 
 
-def in_order(pieces: Callable[[], Iterable[np.ndarray]], name: str, count: int) -> Iterator:
+def in_order(
+    pieces: Callable[[], Iterable[np.ndarray]], name: str, count: int, tick: Tick = silent
+) -> Iterator[np.ndarray]:
     """Yield ``count`` records by their field ``name``, some at a time, ties as they came.
 
     ``pieces()`` gives all of them anew, some at a time.
@@ -175,6 +177,7 @@ def in_order(pieces: Callable[[], Iterable[np.ndarray]], name: str, count: int) 
     borders = borders_of((records[name] for records in pieces()), count, -(-count // _PORTION))
     portions = None
     for records in pieces() if count else ():
+        tick(0.0)
         portions = portions or Portions(records.dtype, len(borders) + 1)
         portions.add(np.searchsorted(borders, records[name], side="right"), records)
     for number in range(portions.count if count else 0):

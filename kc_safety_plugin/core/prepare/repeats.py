@@ -70,6 +70,7 @@ def shared(count: int, pieces: Callable, tick: Tick = silent) -> Stored:
     columns = Growing()
     columns.add_zeros("marks", np.int8, count)
     for some in pieces_of(count):
+        tick(0.9 + 0.1 * some.start / (count or 1))
         rows, found = marks.of(some)
         out = np.zeros(some.stop - some.start, np.int8)
         out[rows] = found["marks"]
@@ -124,6 +125,7 @@ def reject_repeats(
     found = ByRow(len(rows), *told)
     by_key.answers(first_of_each, _all_of, others, found, part_of(tick, 0.3, 0.9))
     for some in rows.pieces():
+        tick(0.9 + 0.1 * some.start / (len(rows) or 1))
         at, repeats = found.of(some)
         which = np.zeros(some.stop - some.start, bool)
         line, file = np.zeros(len(which)), np.zeros(len(which), np.int16)

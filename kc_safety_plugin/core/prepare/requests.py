@@ -95,7 +95,7 @@ def clean_requests(
     One case is one identifier; without one, rows with the same opening, type and place. Of
     several rows of a case the one that was closed last stands for it.
     """
-    verdicts = rows.first_verdicts()
+    verdicts = rows.first_verdicts(tick)
     reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
     columns, unknown = Growing(), {}
     for some in rows.pieces():
@@ -129,6 +129,7 @@ def clean_requests(
     piles = piles_of(verdicts, rows, study, part_of(tick, 0.5, 0.6))
     reject_outside(verdicts, rows, rows.column("begun_time"), study, part_of(tick, 0.6, 0.7))
     for some in rows.pieces() if open_only else ():
+        tick(0.7)
         is_open = columns.take("is_open", some.start, some.stop)
         verdicts.reject(~is_open, Reason.CLOSED, first=some.start)
     if study.exclude_piles:

@@ -6,6 +6,7 @@ from typing import Callable
 import numpy as np
 
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
+from kc_safety_plugin.core.progress import Tick, silent
 
 from .books import Words
 from .coding import as_list, encode, encode_together
@@ -104,10 +105,11 @@ class Rows:
             *(self._columns.take(f"{name}_{part}", some.start, some.stop) for part in _PARTS)
         )
 
-    def first_verdicts(self) -> Verdicts:
+    def first_verdicts(self, tick: Tick = silent) -> Verdicts:
         """Leave out rows that cannot be read or have no coordinates."""
         verdicts = Verdicts(len(self))
         for some in self.pieces():
+            tick(0.0)
             first = some.start
             verdicts.reject(self.read("damaged", some), Reason.DAMAGED, first=first)
             zero = self.read("zero", some)
@@ -134,7 +136,9 @@ class Gatherer:
             self._add_moments(name, Moments.none(0))
         self._whats, self._addresses, self._statuses = Words(), Words(), Words()
 
-    def add_file(self, file: str, schema: Schema, blocks, to_degrees: ToDegrees) -> int:
+    def add_file(
+        self, file: str, schema: Schema, blocks, to_degrees: ToDegrees, tick: Tick = silent
+    ) -> int:
         """Read all blocks of a file; returns the number of rows.
 
         Each block comes as (Block of the columns of ``picks(schema)``, x and y arrays of a
@@ -156,11 +160,13 @@ class Gatherer:
             self._add_block(block, texts, x, y, to_degrees, habits)
         seen.check(file, to_degrees)
         for name in _MOMENTS:
-            self._settle(name, habits[name], range(first, self._columns.length("line"), _AT_ONCE))
+            starts = range(first, self._columns.length("line"), _AT_ONCE)
+            self._settle(name, habits[name], starts, tick)
         return seen.rows + seen.damaged
 
-    def _settle(self, name, habits, starts):
+    def _settle(self, name, habits, starts, tick):
         for start in starts:
+            tick(1.0)
             stop = min(start + _AT_ONCE, starts.stop)
             parts = (self._columns.take(f"{name}_{part}", start, stop) for part in _PARTS)
             settled = habits.settled(Moments(*parts))
