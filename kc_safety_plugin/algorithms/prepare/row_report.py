@@ -8,8 +8,8 @@ from qgis.core import QgsWkbTypes
 from kc_safety_plugin.bridge.batches import Batch, slices
 from kc_safety_plugin.bridge.compat import int_field, text_field
 from kc_safety_plugin.bridge.result_rows import result_fields
-from kc_safety_plugin.core.prepare.filters import RowPiles
 from kc_safety_plugin.core.prepare.rejected import left_out
+from kc_safety_plugin.core.prepare.row_piles import RowPiles
 from kc_safety_plugin.core.prepare.rows import Rows
 from kc_safety_plugin.core.prepare.verdicts import Because, Reason, Verdicts
 from kc_safety_plugin.core.progress import Tick

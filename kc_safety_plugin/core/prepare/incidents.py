@@ -13,11 +13,12 @@ from kc_safety_plugin.core.progress import Tick, part_of, silent
 from .books import Words
 from .catalogue import Catalogue, spaced
 from .dates import DAY, HOUR, UNKNOWN, Moments
-from .filters import RowPiles, Study, piles_of, reject_far, reject_outside, reject_piles
+from .filters import Study, reject_far, reject_outside
 from .growing import Growing, Stored, pieces_of
 from .keys import mixed_bits
 from .made_late import MadeLate
 from .repeats import AGAIN, FLAGGED, reject_repeats, same_rows, shared
+from .row_piles import RowPiles, piles_of, reject_piles
 from .rows import Rows
 from .sun import night
 from .verdicts import Because, Reason, Verdicts
@@ -106,7 +107,7 @@ def clean_incidents(
     offenses = _Offenses(rows.whats, catalogue)
     columns = Growing()
     for some in rows.pieces():
-        tick(0.2 + 0.1 * some.start / (len(rows) or 1))
+        tick(0.2 + 0.1 * rows.share(some))
         begun, by_report = _dated(rows, some)
         verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE, first=some.start)
         number, ended, *where = (rows.read(name, some) for name in _TELLING)
@@ -144,7 +145,7 @@ def clean_incidents(
 
     kept, turned, by_report = Growing(), 0, 0
     for some in rows.pieces():
-        tick(0.7 + 0.25 * some.start / (len(rows) or 1))
+        tick(0.7 + 0.25 * rows.share(some))
         row = np.flatnonzero(verdicts.kept_in(some))
         begun = Moments(
             *(columns.take(name, some.start, some.stop) for name in ("time", "known", "known"))

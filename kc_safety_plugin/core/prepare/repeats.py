@@ -105,7 +105,7 @@ def reject_repeats(
     names = ["row", *(name for name, _ in fields), "key"]
     by_key = ByKey(len(rows), ("row", np.int64), *told, *fields)
     for some in rows.pieces():
-        tick(0.3 * some.start / (len(rows) or 1))
+        tick(0.3 * rows.share(some))
         again = np.flatnonzero(marks[some] & AGAIN)
         if len(again):
             columns = {f"by{k}": column[again] for k, column in enumerate(order(some))}
@@ -125,7 +125,7 @@ def reject_repeats(
     found = ByRow(len(rows), *told)
     by_key.answers(first_of_each, _all_of, others, found, part_of(tick, 0.3, 0.9))
     for some in rows.pieces():
-        tick(0.9 + 0.1 * some.start / (len(rows) or 1))
+        tick(0.9 + 0.1 * rows.share(some))
         at, repeats = found.of(some)
         which = np.zeros(some.stop - some.start, bool)
         line, file = np.zeros(len(which)), np.zeros(len(which), np.int16)

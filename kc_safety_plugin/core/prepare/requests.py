@@ -11,10 +11,11 @@ from kc_safety_plugin.core.progress import Tick, part_of, silent
 from .catalogue import Catalogue
 from .columns import words
 from .dates import UNKNOWN
-from .filters import RowPiles, Study, piles_of, reject_far, reject_outside, reject_piles
+from .filters import Study, reject_far, reject_outside
 from .growing import Growing, Stored
 from .made_late import MadeLate
 from .repeats import reject_repeats, same_rows, shared
+from .row_piles import RowPiles, piles_of, reject_piles
 from .rows import Rows
 from .verdicts import Reason, Verdicts
 
@@ -99,7 +100,7 @@ def clean_requests(
     reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
     columns, unknown = Growing(), {}
     for some in rows.pieces():
-        tick(0.2 + 0.1 * some.start / (len(rows) or 1))
+        tick(0.2 + 0.1 * rows.share(some))
         opened, closed = rows.moments("begun", some), rows.read("ended_time", some)
         verdicts.reject(opened.known == UNKNOWN, Reason.NO_DATE, first=some.start)
         is_open = _open(rows, some, np.isnat(closed), unknown)
@@ -139,7 +140,7 @@ def clean_requests(
         as_of = study.end if study.end is not None else _last_day(rows)
     kept = Growing()
     for some in rows.pieces():
-        tick(0.8 + 0.2 * some.start / (len(rows) or 1))
+        tick(0.8 + 0.2 * rows.share(some))
         row = np.flatnonzero(verdicts.kept_in(some))
         opened, what = (rows.read(name, some)[row] for name in ("begun_time", "what"))
         closed, is_open = (

@@ -91,6 +91,10 @@ class Rows:
         """Slices of all rows, so many that the memory can hold their values."""
         return pieces_of(len(self))
 
+    def share(self, some: slice) -> float:
+        """How much of all rows lies before a piece."""
+        return some.start / (len(self) or 1)
+
     def read(self, name: str, some: slice) -> np.ndarray:
         """Values of a column, or of ``begun_time`` and the like, in a piece."""
         return self._columns.take(name, some.start, some.stop)
