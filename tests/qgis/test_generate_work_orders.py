@@ -389,7 +389,7 @@ def test_refusals_say_what_to_do(generate, inputs, layer, tmp_path):
     with pytest.raises(QgsProcessingException, match="OVERLAY.*overlay_rank"):
         generate(inputs, OVERLAY=layer("LineString", [(line((0, 0), (1, 0)), 1)], "id:int"))
     broken = rules(tmp_path, {**RULE, "priority": 9})
-    with pytest.raises(QgsProcessingException, match="mine.json, line 9: rule 'mine'.*priority"):
+    with pytest.raises(QgsProcessingException, match="mine.json, line 9, rule 'mine'.*priority"):
         generate(inputs, RULES=broken)
     slip = rules(tmp_path, {**RULE, "when": {"owt": True}})
     with pytest.raises(QgsProcessingException, match="rule 'mine'.*'owt'"):
