@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
     QgsUnitTypes,
 )
 
@@ -18,6 +19,8 @@ LINES = [QgsProcessing.SourceType.TypeVectorLine]
 POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
 POINTS_OR_POLYGONS = POINTS + POLYGONS
 ANY_GEOMETRY = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+#: Weights of the factors as ``core.conditions.overlay_weights`` has them, and reads them.
+USUAL_WEIGHTS = "hot=2,lighting=1,vegetation=1,vacancy=1"
 
 
 def distance(name, text, default, minimum=0.0, help="", advanced=False, optional=False):
@@ -61,6 +64,12 @@ def numeric_field(name, text, parent, optional=True, help="", advanced=False):
 
 def any_field(name, text, parent, optional=True, help="", advanced=False, default=None):
     definition = QgsProcessingParameterField(name, text, default, parent, optional=optional)
+    return finished(definition, help, advanced)
+
+
+def written(name, text, default=None, help="", optional=True, lines=False, advanced=False):
+    """Words of the planner's own, on one line or on several."""
+    definition = QgsProcessingParameterString(name, text, default, lines, optional)
     return finished(definition, help, advanced)
 
 

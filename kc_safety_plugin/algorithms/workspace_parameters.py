@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 
-from kc_safety_plugin.algorithms.parameters import finished
+from kc_safety_plugin.algorithms.parameters import finished, written
 from kc_safety_plugin.i18n import tr
 
 
@@ -14,8 +14,9 @@ def workspace_parameter(optional=False, help="") -> QgsProcessingParameterFile:
 
 
 def who_parameter() -> QgsProcessingParameterString:
-    return finished(
-        QgsProcessingParameterString("WHO", tr("Who does this"), optional=True),
+    return written(
+        "WHO",
+        tr("Who does this"),
         help=tr("A role or a login for the log; blank means the login of this computer."),
         advanced=True,
     )

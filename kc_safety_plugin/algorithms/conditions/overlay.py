@@ -6,12 +6,20 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.conditions.street_parameters import streets_with_ids
-from kc_safety_plugin.algorithms.parameters import LINES, choice, finished, json_file, sink, source
+from kc_safety_plugin.algorithms.parameters import (
+    LINES,
+    USUAL_WEIGHTS,
+    choice,
+    finished,
+    json_file,
+    sink,
+    source,
+    written,
+)
 from kc_safety_plugin.i18n import tr
 
 _HOT_KINDS = [
@@ -76,14 +84,11 @@ class OverlayConditions(SafetyAlgorithm):
                     "worst one."
                 ),
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "WEIGHTS",
-                    tr("Weights of the factors"),
-                    "hot=2,lighting=1,vegetation=1,vacancy=1",
-                    optional=True,
-                ),
-                tr(
+            written(
+                "WEIGHTS",
+                tr("Weights of the factors"),
+                USUAL_WEIGHTS,
+                help=tr(
                     "name=number, separated by commas. A factor not named keeps its usual weight: "
                     "hot 2, every other 1. A further factor is named as its field without _score."
                 ),

@@ -5,7 +5,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
@@ -16,6 +15,7 @@ from kc_safety_plugin.algorithms.parameters import (
     finished,
     source,
     whole_number,
+    written,
 )
 from kc_safety_plugin.algorithms.workspace_parameters import who_parameter, workspace_parameter
 from kc_safety_plugin.core.corridors.clock import DAYS
@@ -66,8 +66,9 @@ class ActivateCorridor(SafetyAlgorithm):
                 optional=True,
                 help=tr("All three are outputs of Define corridor."),
             ),
-            finished(
-                QgsProcessingParameterString("NAME", tr("Name of the corridor"), optional=True),
+            written(
+                "NAME",
+                tr("Name of the corridor"),
                 help=tr("Blank: the name the layers carry, or the first of the queue."),
             ),
             finished(

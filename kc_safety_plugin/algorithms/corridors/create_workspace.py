@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
-from kc_safety_plugin.algorithms.parameters import finished
+from kc_safety_plugin.algorithms.parameters import finished, written
 from kc_safety_plugin.i18n import tr
 
 
@@ -53,9 +53,12 @@ class CreateWorkspace(SafetyAlgorithm):
                 ),
                 help=tr("Blank: the system of the first corridor that is put in."),
             ),
-            finished(
-                QgsProcessingParameterString("TIME_ZONE", tr("Time zone"), "America/Chicago"),
+            written(
+                "TIME_ZONE",
+                tr("Time zone"),
+                "America/Chicago",
                 help=tr("Days and times of the workspace are those of this zone."),
+                optional=False,
                 advanced=True,
             ),
             QgsProcessingParameterFileDestination(

@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
@@ -12,9 +11,9 @@ from kc_safety_plugin.algorithms.parameters import (
     POLYGONS,
     any_field,
     distance,
-    finished,
     sink,
     source,
+    written,
 )
 from kc_safety_plugin.i18n import tr
 
@@ -49,9 +48,9 @@ class DefineCorridor(SafetyAlgorithm):
         return [
             source("STREETS", tr("Street center lines"), LINES, optional=True),
             any_field("NAME_FIELD", tr("Field with the street names"), "STREETS"),
-            _text("STREET", tr("Street"), tr("One name, or several joined by ';'.")),
-            _text("FROM_STREET", tr("From cross street")),
-            _text("TO_STREET", tr("To cross street")),
+            written("STREET", tr("Street"), help=tr("One name, or several joined by ';'.")),
+            written("FROM_STREET", tr("From cross street")),
+            written("TO_STREET", tr("To cross street")),
             source(
                 "LINE",
                 tr("Drawn corridor line (instead of names)"),
@@ -59,7 +58,7 @@ class DefineCorridor(SafetyAlgorithm):
                 optional=True,
                 help=tr("Runs from its first to its last point. Pieces that join make one line."),
             ),
-            _text("NAME", tr("Name of the corridor"), tr("Made of the streets when empty.")),
+            written("NAME", tr("Name of the corridor"), help=tr("Made of the streets when empty.")),
             distance("BUFFER", tr("Half width of the corridor area"), 75, 1),
             any_field(
                 "STREET_ID",
@@ -115,7 +114,3 @@ class DefineCorridor(SafetyAlgorithm):
                     parameter=name
                 )
         return ok, message
-
-
-def _text(name, title, help=""):
-    return finished(QgsProcessingParameterString(name, title, optional=True), help)

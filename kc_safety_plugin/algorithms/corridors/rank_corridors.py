@@ -4,13 +4,13 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
 from kc_safety_plugin.algorithms.parameters import (
     LINES,
     POINTS,
+    USUAL_WEIGHTS,
     any_field,
     choice,
     distance,
@@ -18,6 +18,7 @@ from kc_safety_plugin.algorithms.parameters import (
     number,
     sink,
     source,
+    written,
 )
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
@@ -87,14 +88,11 @@ class RankCorridors(SafetyAlgorithm):
                 100,
                 help=tr("0: one place that meets it is enough."),
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "WEIGHTS",
-                    tr("Weights of the factors"),
-                    "hot=2,lighting=1,vegetation=1,vacancy=1",
-                    optional=True,
-                ),
-                tr("name=number, separated by commas, as for the overlay."),
+            written(
+                "WEIGHTS",
+                tr("Weights of the factors"),
+                USUAL_WEIGHTS,
+                help=tr("name=number, separated by commas, as for the overlay."),
             ),
             source(
                 "INCIDENTS",

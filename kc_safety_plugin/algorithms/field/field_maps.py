@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
@@ -25,6 +24,7 @@ from kc_safety_plugin.algorithms.parameters import (
     number,
     source,
     whole_number,
+    written,
 )
 from kc_safety_plugin.i18n import tr
 from kc_safety_plugin.settings import LANGUAGES, PAPERS
@@ -101,11 +101,12 @@ class FieldMaps(SafetyAlgorithm):
                 ),
                 tr("Streets with a name field are labeled; parcels and others are outlined."),
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "STREET_NAME_FIELD", tr("Field with the street names"), optional=True
+            written(
+                "STREET_NAME_FIELD",
+                tr("Field with the street names"),
+                help=tr(
+                    "In the base map layers; empty: found by what it is called and what it holds."
                 ),
-                tr("In the base map layers; empty: found by what it is called and what it holds."),
                 advanced=True,
             ),
             choice("PAPER", tr("Paper"), list(PAPERS)),
@@ -115,10 +116,7 @@ class FieldMaps(SafetyAlgorithm):
                 ),
                 tr("Replaces the pages it holds; the item ids are in the help."),
             ),
-            finished(
-                QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
-                tr("The name of the corridor when empty."),
-            ),
+            written("TITLE", tr("Title"), help=tr("The name of the corridor when empty.")),
             finished(
                 QgsProcessingParameterDateTime(
                     "DATA_DATE",
@@ -145,28 +143,32 @@ class FieldMaps(SafetyAlgorithm):
                 QgsProcessingParameterBoolean("CHECKLISTS", tr("Add checklists"), True),
                 tr("Of the catalogue, for the stops whose task or team has one."),
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "RESOURCES", tr("Services to offer"), multiLine=True, optional=True
-                ),
-                tr("A page with this text, one service on a line."),
+            written(
+                "RESOURCES",
+                tr("Services to offer"),
+                help=tr("A page with this text, one service on a line."),
+                lines=True,
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "CONTACTS", tr("Whom to call"), multiLine=True, optional=True
+            written(
+                "CONTACTS",
+                tr("Whom to call"),
+                help=tr(
+                    "Lines for the emergency block of the first page; 911, 988 and 311 when empty."
                 ),
-                tr("Lines for the emergency block of the first page; 911, 988 and 311 when empty."),
+                lines=True,
             ),
-            finished(
-                QgsProcessingParameterString("ROLE", tr("Only this role"), optional=True),
-                tr("A book for one group, such as business; empty: all, each with its sheets."),
+            written(
+                "ROLE",
+                tr("Only this role"),
+                help=tr(
+                    "A book for one group, such as business; empty: all, each with its sheets."
+                ),
                 advanced=True,
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "ROLE_FORMS", tr("What each role does"), optional=True
-                ),
-                tr(
+            written(
+                "ROLE_FORMS",
+                tr("What each role does"),
+                help=tr(
                     "As in Team A=business,Team B=services,Team C=none: business has the checklist "
                     "of a visit, services a page for offers and referrals. Empty: told by the name "
                     "of the role, else by its stops."

@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterPoint,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.parameters import (
@@ -22,6 +21,7 @@ from kc_safety_plugin.algorithms.parameters import (
     numeric_field,
     sink,
     source,
+    written,
 )
 from kc_safety_plugin.i18n import tr
 
@@ -39,9 +39,12 @@ def turf_parameters() -> list:
             tr("Where ROLE_FIELD is set and a layer lacks it, the layer's name is the role."),
         ),
         source("BLOCK_FACES", tr("Block faces of one corridor"), LINES),
-        finished(
-            QgsProcessingParameterString("TEAMS", tr("Number of teams"), "2"),
-            tr("One number (of every role), or by role: business=2,services=3."),
+        written(
+            "TEAMS",
+            tr("Number of teams"),
+            "2",
+            help=tr("One number (of every role), or by role: business=2,services=3."),
+            optional=False,
         ),
         any_field(
             "ROLE_FIELD",
@@ -51,11 +54,10 @@ def turf_parameters() -> list:
         ),
         numeric_field("MINUTES_FIELD", tr("Field with the minutes of a visit"), "STOPS"),
         number("MINUTES", tr("Minutes of a visit where the field has none"), 6, 0),
-        finished(
-            QgsProcessingParameterString(
-                "ROLE_MINUTES", tr("Minutes of a visit by role"), optional=True
-            ),
-            tr("As in business=12,services=5; MINUTES for roles not named."),
+        written(
+            "ROLE_MINUTES",
+            tr("Minutes of a visit by role"),
+            help=tr("As in business=12,services=5; MINUTES for roles not named."),
             advanced=True,
         ),
         number("WALK_SPEED", tr("Walking speed, meters per second"), 1.2, 0.1, 10),

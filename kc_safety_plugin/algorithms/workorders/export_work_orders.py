@@ -5,11 +5,10 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.base import Group, SafetyAlgorithm
-from kc_safety_plugin.algorithms.parameters import POINTS, choice, finished, source
+from kc_safety_plugin.algorithms.parameters import POINTS, choice, finished, source, written
 from kc_safety_plugin.algorithms.workspace_parameters import workspace_parameter
 from kc_safety_plugin.bridge.exports.zone_names import is_time_zone
 from kc_safety_plugin.i18n import tr
@@ -67,33 +66,36 @@ class ExportWorkOrders(SafetyAlgorithm):
                 help=tr("The output of Generate work orders; not needed with a workspace."),
             ),
             workspace_parameter(optional=True, help=tr("Instead of a layer of work orders.")),
-            finished(
-                QgsProcessingParameterString(
-                    "CORRIDOR", tr("Corridor of the workspace"), optional=True
-                ),
+            written(
+                "CORRIDOR",
+                tr("Corridor of the workspace"),
                 help=tr("Blank: the active one; * for all."),
                 advanced=True,
             ),
             choice("FORMAT", tr("Format"), list(ENDINGS)),
-            finished(
-                QgsProcessingParameterString("DEPARTMENT", tr("Departments"), optional=True),
-                help=tr("Separated by commas; blank for all."),
+            written(
+                "DEPARTMENT", tr("Departments"), help=tr("Separated by commas; blank for all.")
             ),
-            finished(
-                QgsProcessingParameterString("STATUS", tr("Status"), optional=True),
+            written(
+                "STATUS",
+                tr("Status"),
                 help=tr("Separated by commas, such as issued,in_progress; blank for every status."),
             ),
-            finished(
-                QgsProcessingParameterString("ORDERS", tr("Orders"), optional=True),
+            written(
+                "ORDERS",
+                tr("Orders"),
                 help=tr("Numbers or wo_id, separated by commas; blank for all."),
                 advanced=True,
             ),
             QgsProcessingParameterBoolean(
                 "ONE_FILE_PER_DEPARTMENT", tr("One file per department"), False
             ),
-            finished(
-                QgsProcessingParameterString("FILE_NAME", tr("Name of the files"), "work_orders"),
+            written(
+                "FILE_NAME",
+                tr("Name of the files"),
+                "work_orders",
                 help=tr("Without ending; the department is added where there is a file for each."),
+                optional=False,
                 advanced=True,
             ),
             finished(
@@ -102,11 +104,12 @@ class ExportWorkOrders(SafetyAlgorithm):
                 ),
                 advanced=True,
             ),
-            finished(
-                QgsProcessingParameterString(
-                    "TIME_ZONE", tr("Time zone of created and updated"), "America/Chicago"
-                ),
+            written(
+                "TIME_ZONE",
+                tr("Time zone of created and updated"),
+                "America/Chicago",
                 help=tr("For open311_csv and ics, which need the offset from UTC."),
+                optional=False,
                 advanced=True,
             ),
             *profile_parameters(),

@@ -4,7 +4,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterString,
 )
 
 from kc_safety_plugin.algorithms.parameters import (
@@ -20,6 +19,7 @@ from kc_safety_plugin.algorithms.parameters import (
     numeric_field,
     sink,
     source,
+    written,
 )
 from kc_safety_plugin.algorithms.workspace_parameters import who_parameter, workspace_parameter
 from kc_safety_plugin.i18n import tr
@@ -63,10 +63,10 @@ def generate_parameters() -> list:
         ),
         any_field("LAMP_ID", tr("Pole number"), "LAMPS", advanced=True),
         any_field("STATUS_FIELD", tr("Status of the lamps"), "LAMPS", advanced=True),
-        finished(
-            QgsProcessingParameterString(
-                "OUT_VALUES", tr("Status values that mean out"), "out", optional=True
-            ),
+        written(
+            "OUT_VALUES",
+            tr("Status values that mean out"),
+            "out",
             help=tr("Separated by commas; used with a status field."),
             advanced=True,
         ),
