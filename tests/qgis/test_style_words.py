@@ -26,7 +26,13 @@ def labels(document):
 def exported(layer):
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext())
-    return re.sub(r"\{[0-9a-f-]{36}\}", "", document.toString(0))
+    told = []
+    # What else there is, newer QGIS makes up anew for every layer, with colors by chance.
+    for name in ("renderer-v2", "labeling", "pipe"):
+        part = QDomDocument()
+        part.appendChild(part.importNode(document.documentElement().firstChildElement(name), True))
+        told.append(re.sub(r"\{[0-9a-f-]{36}\}", "", part.toString(0)))
+    return told
 
 
 def twin_of(path):
@@ -43,7 +49,7 @@ def test_in_english_a_style_is_what_its_file_holds(qgis_app, path):
     ours, theirs = twin_of(path), twin_of(path)
     message, loaded = load_style(ours, path)
     assert (message, loaded) == theirs.loadNamedStyle(str(path)) and loaded
-    assert exported(ours) == exported(theirs)
+    assert exported(ours) == exported(theirs) and any(exported(ours))
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
