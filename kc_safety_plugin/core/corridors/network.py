@@ -68,7 +68,7 @@ def build_network(lines: Lines, cuts: dict) -> Network:
 
 
 def nodes_at(network: Network, points: np.ndarray) -> np.ndarray:
-    """Nodes within the reach of any of ``points``."""
+    """Nodes within twice the reach of a node of any of ``points``."""
     if not len(points) or not len(network.node):
         return np.empty(0, np.intp)
     away = np.hypot(*(network.node[:, None, :] - np.asarray(points)[None, :, :]).T).T
