@@ -30,6 +30,8 @@ from kc_safety_plugin.core.packed_tree import PackedTree, outward
 from kc_safety_plugin.core.progress import Tick
 
 _FLAGS, _ENVELOPE, _EMPTY = 1, 2, 16
+#: Statements that are kept compiled.
+_KEPT = 8
 #: Unit and zone of a moment as texts that versions of GDAL store it as.
 _MOMENTS = (("ms", "naive"), ("ms", "UTC"), ("s", "naive"), ("s", "UTC"))
 _MOMENT = np.array(["2001-02-03T04:05:06"], "datetime64[s]")
@@ -87,7 +89,9 @@ class BulkFile:
     def __init__(self, path: Path, fields: QgsFields, sample):
         self._path = path
         self._is_text = [is_text(field) for field in fields]
-        self._connection = sqlite3.connect(str(path), isolation_level=None, check_same_thread=False)
+        # Statements that are kept for another use are long, and their lengths many.
+        how = {"isolation_level": None, "check_same_thread": False, "cached_statements": _KEPT}
+        self._connection = sqlite3.connect(str(path), **how)
         self._writer = BulkRows(self._connection)
         self._rows = 0
         self._boxes = BoxStrips()
