@@ -49,7 +49,9 @@ def test_in_english_a_style_is_what_its_file_holds(qgis_app, path):
     ours, theirs = twin_of(path), twin_of(path)
     message, loaded = load_style(ours, path)
     assert (message, loaded) == theirs.loadNamedStyle(str(path)) and loaded
-    assert exported(ours) == exported(theirs) and any(exported(ours))
+    assert any(exported(ours))
+    for found, wanted in zip(exported(ours), exported(theirs)):
+        assert found.splitlines() == wanted.splitlines()
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
