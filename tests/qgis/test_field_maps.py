@@ -223,6 +223,18 @@ def test_incidents_are_not_printed(book, run_algorithm, faces):
     assert "Incidents looks like incidents and is not printed" in result["REPORT"]
 
 
+def test_coordinates_of_incidents_are_not_printed_as_top_places(book, run_algorithm, tmp_path):
+    """Counted coordinates are incidents still; shops with their incidents are places."""
+    where = [f"POINT({X + 100} {Y})"]
+    incidents = make_layer("Point", [(place, "1") for place in 2 * where], "id:string", UTM, "I")
+    shops = make_layer("Point", [(place, "Shop") for place in where], "business:string", UTM, "S")
+    for places, refused in ((None, True), (shops, False)):
+        top = str(tmp_path / f"top_{refused}.gpkg")
+        run_algorithm("topplaces", {"INCIDENTS": incidents, "PLACES": places, "OUTPUT": top})
+        result, _ = book(CONDITIONS=[top])
+        assert ("looks like incidents" in result["REPORT"]) == refused
+
+
 def test_conditions_show_what_falls_short(book, faces):
     dark = make_layer(
         "LineString",

@@ -22,6 +22,9 @@ PRINTED_AS = (
     ),
 )
 _TIME = re.compile(r"occurred|reported|^from_?(date|time)", re.IGNORECASE)
+#: Top places without a list of places: coordinates of incidents with what they add up to.
+_COORDINATES = frozenset({"count", "weight", "share", "cum_share", "cum_places", "rank"})
+_KEYS = frozenset({"fid", "ogc_fid", "id"})
 
 
 def is_private_column(name: str) -> bool:
@@ -49,7 +52,8 @@ def is_count_column(name: str) -> bool:
 def looks_like_incidents(names) -> bool:
     """True for the columns of a crime file: what happened, and when or under which number.
 
-    A column that marks rows as sensitive is enough.
+    A column that marks rows as sensitive is enough. So are coordinates of incidents counted as
+    top places: only columns of the place tell that it is a shop or a stop, and no one's home.
 
     Examples
     --------
@@ -57,8 +61,13 @@ def looks_like_incidents(names) -> bool:
     True
     >>> looks_like_incidents(["location", "task", "report_no"])
     False
+    >>> top = ["count", "weight", "share", "cum_share", "cum_places", "rank"]
+    >>> looks_like_incidents(["fid", *top]), looks_like_incidents(["fid", "business", *top])
+    (True, False)
     """
     words = [_word(name) for name in names]
+    if {word.casefold() for word in words} - _KEYS == _COORDINATES:
+        return True
     if any(word.casefold() in ("sensitive", "is_sensitive") for word in words):
         return True
     what = any(_OFFENSE.search(word) for word in words)
