@@ -29,10 +29,12 @@ def exported(layer):
     told = []
     # What else there is, newer QGIS makes up anew for every layer, with colors by chance.
     for name in ("renderer-v2", "labeling", "pipe"):
-        part = QDomDocument()
-        part.appendChild(part.importNode(document.documentElement().firstChildElement(name), True))
-        told.append(re.sub(r"\{[0-9a-f-]{36}\}", "", part.toString(0)))
-    return told
+        found, part = document.documentElement().firstChildElement(name), QDomDocument()
+        if not found.isNull():
+            part.appendChild(part.importNode(found, True))
+        told += re.sub(r"\{[0-9a-f-]{36}\}", "", part.toString(0)).splitlines()
+    # Patterns that are scattered by chance begin somewhere else each time.
+    return [line for line in told if 'name="seed"' not in line]
 
 
 def twin_of(path):
@@ -49,9 +51,7 @@ def test_in_english_a_style_is_what_its_file_holds(qgis_app, path):
     ours, theirs = twin_of(path), twin_of(path)
     message, loaded = load_style(ours, path)
     assert (message, loaded) == theirs.loadNamedStyle(str(path)) and loaded
-    assert any(exported(ours))
-    for found, wanted in zip(exported(ours), exported(theirs)):
-        assert found.splitlines() == wanted.splitlines()
+    assert len(exported(ours)) > 20 and exported(ours) == exported(theirs)
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
