@@ -1,6 +1,7 @@
 """What every algorithm of the provider shares."""
 
 from enum import Enum
+from traceback import clear_frames
 from typing import Callable
 
 from qgis.core import (
@@ -104,7 +105,7 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         run = _new_run(self, parameters, context, feedback)
         try:
-            results = self.execute(run)
+            results = _worked(self, run)
             facts = _facts_of(self, parameters, context, run.report)
             for sentence in _sign_files(run.made, run.held.waiting, facts):
                 run.warn(sentence)
@@ -120,3 +121,12 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         finally:
             run.held.discard()
         return {**run.common_results(), **results}
+
+
+def _worked(algorithm: SafetyAlgorithm, run) -> dict:
+    try:
+        return algorithm.execute(run)
+    except BaseException as error:
+        # QGIS keeps the last error: what the work held, arrays and temporary files, must go.
+        clear_frames(error.__traceback__)
+        raise

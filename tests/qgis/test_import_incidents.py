@@ -1,15 +1,20 @@
 """Import incidents: any file, one clear sentence for a wrong one, wall time that stays."""
 
+import contextlib
+import gc
 import gzip
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsGeometry, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
+
+from kc_safety_plugin.core.prepare.growing import Growing
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -357,6 +362,38 @@ def test_cancel_leaves_no_output(run_algorithm, ten, tmp_path):
     with pytest.raises(QgsProcessingException, match="[Cc]anceled"):
         run_algorithm("importincidents", {"INPUTS": [ten], "OUTPUT": str(target)}, cancel_at=30)
     assert not target.exists()
+
+
+def waiting_files(folder):
+    """Temporary files of this process in a folder, also those without a name."""
+    links = (f"/proc/self/fd/{number}" for number in os.listdir("/proc/self/fd"))
+    opened = [os.readlink(link) for link in links if os.path.islink(link)]
+    return [path for path in opened if path.startswith(str(folder))] + os.listdir(folder)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="no list of open files here")
+@pytest.mark.parametrize("cancel_at", [0, 64, 70, 74, 80, 90, None])
+def test_temporary_files_go_with_the_run(run_algorithm, ten, tmp_path, cancel_at, monkeypatch):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    seen, take = [], Growing.take
+
+    def noted(*asked):
+        seen.append(len(waiting_files(folder)))
+        return take(*asked)
+
+    monkeypatch.setattr(Growing, "take", noted)
+    asked = {"INPUTS": [ten], "OUTPUT": str(tmp_path / "out.gpkg")}
+    if cancel_at is None:
+        # A failure late in the run.
+        asked["OUTPUT"] = str(Path(ten) / "out.gpkg")
+    with contextlib.suppress(QgsProcessingException):
+        run_algorithm("importincidents", asked, cancel_at=cancel_at)
+        pytest.fail("this run should not come to its end")
+    gc.collect()
+    assert waiting_files(folder) == []
+    assert cancel_at == 0 or max(seen) > 15
 
 
 def test_rejects_can_be_left_out(run_algorithm, ten):

@@ -61,12 +61,12 @@ class Portions:
             records = records[np.argsort(which.astype(np.uint16), kind="stable")]
         self._records.add(all=records)
 
-    def sizes(self, number: int, most: int = _AT_ONCE) -> list:
+    def sizes(self, number: int, most: int = 0) -> list:
         """How many records come at once with ``pieces``."""
         return [sum(stop - start for start, stop in cut) for cut in self._cuts(number, most)]
 
-    def pieces(self, number: int, most: int = _AT_ONCE) -> Iterator[np.ndarray]:
-        """The records of a portion, no more than ``most`` at once."""
+    def pieces(self, number: int, most: int = 0) -> Iterator[np.ndarray]:
+        """The records of a portion, no more than ``most`` at once; 0 takes what is usual."""
         for cut in self._cuts(number, most):
             yield self._records.take_parts("all", cut)
 
@@ -79,7 +79,7 @@ class Portions:
             while start < stop:
                 if room == 0:
                     cuts.append([])
-                    room = most
+                    room = most or _AT_ONCE
                 end = min(stop, start + room)
                 cuts[-1].append((start, end))
                 room -= end - start

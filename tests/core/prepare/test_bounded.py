@@ -95,7 +95,7 @@ def told(rows, found, kind):
 def limit(monkeypatch, rows):
     monkeypatch.setattr(growing, "_AT_ONCE", rows)
     monkeypatch.setattr(portions, "_PORTION", rows)
-    monkeypatch.setattr(portions.Portions.pieces, "__defaults__", (2 * rows,))
+    monkeypatch.setattr(portions, "_AT_ONCE", 2 * rows)
     monkeypatch.setattr(portions, "_SAMPLE", 8 * rows)
     monkeypatch.setattr(medians, "_FEW", rows)
     monkeypatch.setattr(books, "_BOOK", rows)

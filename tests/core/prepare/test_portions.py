@@ -25,7 +25,6 @@ def small(monkeypatch):
     monkeypatch.setattr(growing, "_AT_ONCE", 64)
     monkeypatch.setattr(portions, "_PORTION", 50)
     monkeypatch.setattr(portions, "_AT_ONCE", 90)
-    monkeypatch.setattr(portions.Portions.pieces, "__defaults__", (90,))
 
 
 @pytest.mark.parametrize("count", [1, 2, 9])
