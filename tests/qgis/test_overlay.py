@@ -253,6 +253,15 @@ def test_streets_without_geometry_are_counted(run_algorithm, layer, hot):
     assert list(by_id(result)) == ["s0"]
 
 
+def test_further_features_without_geometry_are_counted_once(run_algorithm, layer, streets):
+    near = road(0)[len("LINESTRING(") :].split(",")[0]
+    rows = [(f"POINT({near})", 0.7, 0.1), (None, 0.9, 0.9)]
+    points = layer("Point", rows, "graffiti_score:double,litter_score:double")
+    result = run_algorithm("overlay", {"STREETS": streets, "OTHER": [points]})
+    assert result["SKIPPED"] == 1
+    assert result["REPORT"].count("left out 1 features without usable geometry") == 1
+
+
 def test_nothing_to_overlay_is_refused(run_algorithm, streets, layer):
     with pytest.raises(QgsProcessingException, match="at least one of HOT"):
         run_algorithm("overlay", {"STREETS": streets})

@@ -127,18 +127,22 @@ def other_factors(run, streets: StreetSet, tick) -> list:
             )
         for name in names:
             key = _free_key(name[: -len(SCORE)].lower(), {f.name for f in found})
-            found.append(Factor(key, _other_measure(run, source, name, label, streets, tick)))
+            measure, shapeless = _other_measure(run, source, name, label, streets, tick)
+            found.append(Factor(key, measure))
+        # The same features for every score.
+        run.leave_out_shapeless(label, shapeless)
     return found
 
 
 def _other_measure(run, source, name, label, streets, tick):
+    """(the measure of every street, features without usable geometry)."""
     transforms = run.context.transformContext()
     if source.fields().lookupField("street_id") >= 0:
-        return _by_id(run, label, _rows(source, tick), {name: 1}, streets)[name]
+        return _by_id(run, label, _rows(source, tick), {name: 1}, streets)[name], 0
     if QgsWkbTypes.geometryType(source.wkbType()) == _POLYGON:
         table = read_features(source, run.crs, transforms, tick)
         run.say(tr("{layer}: mean of {field} along each street.").format(layer=label, field=name))
-        return _under_polygons(table, table.numbers(name), streets, tick)
+        return _under_polygons(table, table.numbers(name), streets, tick), table.skipped
     points = read_points(source, run.crs, transforms, numbers=(name,), tick=tick)
     value = points.columns[name]
     street = snap_to_lines(points.x, points.y, streets.lines, _NEAR, tick=tick).line
@@ -150,7 +154,7 @@ def _other_measure(run, source, name, label, streets, tick):
     )
     worst = np.full(len(streets.ids), -np.inf)
     np.maximum.at(worst, street[use], value[use])
-    return np.where(np.isfinite(worst), worst, np.nan)
+    return np.where(np.isfinite(worst), worst, np.nan), points.skipped
 
 
 def _rows(source, tick) -> FeatureTable:
