@@ -169,13 +169,12 @@ def clean_incidents(
             night=night(zone.to_utc(first), zone.to_utc(last), *where),
             on_pile=piles.height[some][row] > 0,
         )
-    tick(0.95)
     row, begun, ended, what, flagged = (
         kept.column(name) for name in ("row", "begun", "ended", "what", "flagged")
     )
     return Incidents(
         row=row,
-        incident_id=_ids(rows, kept, offenses),
+        incident_id=_ids(rows, kept, offenses, part_of(tick, 0.95, 1.0)),
         offense=MadeLate(len(row), lambda at: offenses.shown(what[at])),
         kind=MadeLate(len(row), lambda at: offenses.kinds(what[at], flagged[at])),
         begun=begun,
@@ -281,12 +280,13 @@ def _spans(begun: Moments, ended: Moments, by_report: np.ndarray, row: np.ndarra
     return first, last, np.where(open_end, known_first, RANGE).astype(np.int8), int(swap.sum())
 
 
-def _ids(rows: Rows, kept: Growing, offenses: _Offenses) -> MadeLate:
+def _ids(rows: Rows, kept: Growing, offenses: _Offenses, tick: Tick) -> MadeLate:
     """The report's number, with the offence where a report has several; else a fingerprint."""
     row, begun, ended, named, key = (
         kept.column(name) for name in ("row", "begun", "ended", "named", "key")
     )
-    marks = shared(len(row), lambda: ((some, key[some], 1, 0) for some in pieces_of(len(row))))
+    pieces = pieces_of(len(row))
+    marks = shared(len(row), lambda: ((some, key[some], 1, 0) for some in pieces), tick)
 
     def make(at):
         numbers = rows.part("number", row[at])
