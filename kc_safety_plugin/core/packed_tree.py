@@ -12,7 +12,7 @@ from .progress import Tick, part_of, silent
 _CELL = np.dtype([("child", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4
 _ROOT = 1
-_NODES_AT_ONCE, _ROWS_AT_ONCE = 1024, 1 << 18
+_NODES_AT_ONCE, _PAIRS_AT_ONCE, _ROWS_AT_ONCE = 1024, 16_384, 1 << 18
 #: By as much SQLite moves a double outward until its float lies outside.
 _TOWARD, _AWAY = 1.0 - 1.0 / 8388608.0, 1.0 + 1.0 / 8388608.0
 
@@ -92,7 +92,7 @@ class PackedTree:
                 if height == 0:
                     self._note(ids, node)
                 else:
-                    yield "parent", (ids.tolist(), node.tolist())
+                    yield from _pairs("parent", ids, node)
                 around = _around(boxes, self._room)
                 above.add(around, np.arange(number, number + len(around), dtype=np.int32))
                 number += len(around)
@@ -133,10 +133,16 @@ class PackedTree:
         for number in range(self._leaf_of.count):
             pairs = self._leaf_of.whole(number)
             pairs = pairs[np.argsort(pairs["row"])]
-            for start in range(0, len(pairs), _ROWS_AT_ONCE // 16):
-                tick((number + start / len(pairs)) / self._leaf_of.count)
-                some = pairs[start : start + _ROWS_AT_ONCE // 16]
-                yield "rowid", (some["row"].tolist(), some["leaf"].tolist())
+            tick(number / self._leaf_of.count)
+            for part in _pairs("rowid", pairs["row"], pairs["leaf"]):
+                tick((number + 0.5) / self._leaf_of.count)
+                yield part
+
+
+def _pairs(name: str, first: np.ndarray, second: np.ndarray) -> Iterator[tuple]:
+    for start in range(0, len(first), _PAIRS_AT_ONCE):
+        some = slice(start, start + _PAIRS_AT_ONCE)
+        yield name, (first[some].tolist(), second[some].tolist())
 
 
 def _around(boxes: np.ndarray, room: int) -> np.ndarray:

@@ -175,6 +175,7 @@ def test_memory_does_not_grow_with_the_boxes(monkeypatch):
     limit(monkeypatch, 2000)
     monkeypatch.setattr("kc_safety_plugin.core.box_strips._STRIP", 2000)
     monkeypatch.setattr("kc_safety_plugin.core.box_strips._PIECE", 2000)
+    monkeypatch.setattr("kc_safety_plugin.core.packed_tree._PAIRS_AT_ONCE", 250)
     monkeypatch.setattr("kc_safety_plugin.core.packed_tree._ROWS_AT_ONCE", 4000)
     peaks, few = [], 20_000
     for n in (few, few, 4 * few):
