@@ -34,7 +34,7 @@ _LENGTH = {DAY: 86400, HOUR: 3600}
 _TELLING = ("number", "ended_time", "longitude", "latitude")
 _CODE = re.compile(r"\d+[A-Za-z]?(\.0)?")
 #: Offences come again in every block of a file.
-_REMEMBERED = 8192
+_REMEMBERED = 1 << 15
 _SECOND = np.timedelta64(1, "s")
 
 

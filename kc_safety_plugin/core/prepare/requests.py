@@ -32,7 +32,7 @@ _CLOSED = words(
 
 _NOTHING, _SAYS_OPEN, _SAYS_CLOSED = 0, 1, 2
 #: Types come again in every block of a file.
-_REMEMBERED = 8192
+_REMEMBERED = 1 << 15
 #: Columns that tell cases apart: the number, or else what and where.
 _TELLING = ("number", "what", "longitude", "latitude")
 
