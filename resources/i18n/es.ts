@@ -464,8 +464,8 @@ Las direcciones de los datos policiales abiertos se recortan a la centena de la 
       <translation>Exactitud</translation>
     </message>
     <message>
-      <source>Accurate: within 0.05 % of the highest density at ten cells a bandwidth. Exact: incident by incident, slow for very many. Fast: within 1 %.</source>
-      <translation>Precisa: a menos de un 0,05 % de la densidad más alta con diez celdas por ancho de banda. Exacta: incidente por incidente, lenta si son muchísimos. Rápida: a menos de un 1 %.</translation>
+      <source>Accurate: within 0.05 % of the highest density at ten cells a bandwidth. Exact: incident by incident, slow for very many.</source>
+      <translation>Precisa: a menos de un 0,05 % de la densidad más alta con diez celdas por ancho de banda. Exacta: incidente por incidente, lenta si son muchísimos.</translation>
     </message>
     <message>
       <source>Activate</source>
@@ -6240,10 +6240,6 @@ Un perfil da a csv y xlsx las columnas, palabras y fechas de otro sistema; los i
     <message>
       <source>summed by cells (within 0.05 % of the peak for ten cells a bandwidth)</source>
       <translation>sumado por celdas (a menos de 0.05 % del pico con diez celdas por ancho de banda)</translation>
-    </message>
-    <message>
-      <source>summed by cells, fast (within 1 % of the peak)</source>
-      <translation>sumados por celdas, rápido (a menos de un 1 % del máximo)</translation>
     </message>
     <message>
       <source>summed one by one</source>

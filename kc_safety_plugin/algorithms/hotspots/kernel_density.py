@@ -21,7 +21,7 @@ from kc_safety_plugin.i18n import tr
 #: The kernels of core, by their names.
 KERNELS = ["quartic", "epanechnikov", "triangular", "uniform", "triweight", "gaussian"]
 #: How near the true sum of all incidents the density must be.
-ACCURACIES = ["accurate", "exact", "fast"]
+ACCURACIES = ["accurate", "exact"]
 
 
 class KernelDensity(SafetyAlgorithm):
@@ -73,7 +73,7 @@ class KernelDensity(SafetyAlgorithm):
                 ACCURACIES,
                 help=tr(
                     "Accurate: within 0.05 % of the highest density at ten cells a bandwidth. "
-                    "Exact: incident by incident, slow for very many. Fast: within 1 %."
+                    "Exact: incident by incident, slow for very many."
                 ),
                 advanced=True,
             ),

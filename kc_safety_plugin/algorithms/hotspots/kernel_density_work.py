@@ -48,7 +48,6 @@ def execute(run):
         Summing.MOMENTS: tr(
             "summed by cells (within 0.05 % of the peak for ten cells a bandwidth)"
         ),
-        Summing.MEANS: tr("summed by cells, fast (within 1 % of the peak)"),
     }
     run.say(
         tr("{count} incidents, bandwidth {bandwidth:.1f} m, cells of {cell:.2f} m, {way}.").format(
@@ -88,11 +87,10 @@ def execute(run):
 
 
 def _summing(run, count, grid, bandwidth, kernel):
-    accuracy = run.choice("ACCURACY")
     cells = grid.rows * grid.columns
-    if accuracy == "exact" or is_exact(count, cells, grid.size, bandwidth, kernel):
-        return Summing.EXACT
-    return Summing.MEANS if accuracy == "fast" and kernel.smooth else Summing.MOMENTS
+    exact = run.choice("ACCURACY") == "exact"
+    exact = exact or is_exact(count, cells, grid.size, bandwidth, kernel)
+    return Summing.EXACT if exact else Summing.MOMENTS
 
 
 def _bandwidth(run, incidents, kernel, box, polygons):

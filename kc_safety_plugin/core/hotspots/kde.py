@@ -31,9 +31,6 @@ class Summing(Enum):
     EXACT = "exact"
     #: By the moments of every cell: within 0.05 % of the peak for bandwidths of ten cells.
     MOMENTS = "moments"
-    #: By the number of points in every cell and the mean of their places: within 1 % of the peak,
-    #: for scattered points and bandwidths of ten cells within 0.2 %.
-    MEANS = "means"
 
 
 def is_exact(
@@ -77,8 +74,7 @@ def density(
     weights : (n,) float array, optional
         Zero or more; one per point without it.
     summing : Summing, optional
-        By default exact where that is fast, else by moments. Means are for smooth kernels; others,
-        which have an edge or a tip, are summed by moments instead.
+        By default exact where that is fast, else by moments.
     tick : Tick
         Progress and cancel.
 
@@ -111,20 +107,18 @@ def density(
     scale = _PER_KM2 * kernel.peak / bandwidth**2
     if summing is not Summing.EXACT and kernel.smooth:
         points = BinnedPoints.of(x, y, weights, grid, stamp.reach + SPREAD)
-        return _smooth(points, stamp, scale, grid, summing is Summing.MEANS, tick)
+        return _smooth(points, stamp, scale, grid, tick)
     work = _exact if summing is Summing.EXACT else _by_moments
     out = work(_Apron(x, y, weights, grid, stamp.reach), stamp, grid, tick)
     out *= scale
     return out
 
 
-def _smooth(points, stamp, scale, grid, by_mean, tick):
+def _smooth(points, stamp, scale, grid, tick):
     tick(0.0)
     out = np.empty(grid.shape, np.float32)
-    crowds = None
-    if not by_mean:
-        points, crowds = split_crowds(points, stamp.bandwidth / stamp.cell)
-    smooth_sums(points, stamp, scale, out, by_mean, part_of(tick, 0.05, 0.95))
+    points, crowds = split_crowds(points, stamp.bandwidth / stamp.cell)
+    smooth_sums(points, stamp, scale, out, part_of(tick, 0.05, 0.95))
     if crowds is not None:
         crowds = _Apron(crowds.x, crowds.y, crowds.weights * scale, grid, stamp.reach)
         where = crowds.row - stamp.reach, crowds.column - stamp.reach
@@ -190,7 +184,7 @@ def _exact(points, stamp, grid, tick):
 
 def _by_moments(points, stamp, grid, tick):
     binned = BinnedPoints.of(points.x, points.y, points.weights, grid, stamp.reach)
-    sums = binned.add_up().complete(2, part_of(tick, 0.0, 0.2))
+    sums = binned.add_up().complete(part_of(tick, 0.0, 0.2))
     moments = sums.moments(slice(0, points.shape[0]))
     unit, layers, kernels = stamp.cell / stamp.bandwidth, [], []
     for name, kernel in stamp.moments().items():

@@ -105,21 +105,19 @@ class CellSums:
         amount = sizes * _packed(self._groups[0], self._bits)[crowds.place]
         np.subtract.at(self._sums[0], crowds.number, amount)
 
-    def complete(self, order: int = 2, tick: Tick = silent) -> "CellSums":
-        """Make the sums that are still missing, up to moments of first or second ``order``."""
-        needed = {"one", "u", "v"} if order == 1 else {"one", "u", "v", "uu", "vv", "uv"}
+    def complete(self, tick: Tick = silent) -> "CellSums":
+        """Make the sums that are still missing."""
         # One after the other, so that they share the memory of the amounts: fresh memory costs as
         # much as adding up, and numpy lets no other thread run while it counts.
         for group in self._groups[len(self._sums) :]:
-            if needed.intersection(group):
-                tick(len(self._sums) / len(self._groups))
-                self._sums.append(self._add_up(group))
+            tick(len(self._sums) / len(self._groups))
+            self._sums.append(self._add_up(group))
         return self
 
     def moments(self, rows: slice) -> dict:
         """Moments of the cells of some rows, in cells: flat float32 arrays by their name.
 
-        All six where the sums are complete, else those of the first order at least.
+        The sums must be complete.
         """
         width = self.shape[1]
         cells, found = slice(rows.start * width, rows.stop * width), {}
@@ -141,8 +139,6 @@ class CellSums:
             ("vv", _SQUARE, 0.0),
             ("uv", _CROSS, 0.25 * _CROSS),
         ):
-            if name not in found:
-                continue
             if zero:
                 found[name] -= one * np.float32(zero)
             found[name] *= np.float32(1.0 / scale)

@@ -26,7 +26,6 @@ def smooth_sums(
     stamp: Stamp,
     scale: float,
     out: np.ndarray,
-    by_mean: bool = False,
     tick: Tick = silent,
 ) -> None:
     """Set ``out`` to ``scale`` times the kernel heights of all points at the cells' centers.
@@ -40,8 +39,6 @@ def smooth_sums(
     scale : float
     out : (rows, columns) float32 array
         Overwritten; zero where no point reaches.
-    by_mean : bool
-        Of crowded cells see only how many points they hold, and the mean of their places.
     tick : Tick
         Progress and cancel.
 
@@ -68,28 +65,13 @@ def smooth_sums(
         if not len(some):
             strip[:] = 0.0
             continue
-        adding, used = part_of(here, 0.0, 0.3), kernel
         if some.weights is None and len(some) < some.shape[0] * some.shape[1] / _SPARSE:
             weights = spread_points(some, wide)
-        elif by_mean:
-            weights, used = spread_cells(some.add_up().complete(1), adding), _blurred(kernel)
         else:
-            sums = some.add_up().complete(2, part_of(adding, 0.0, 0.6))
-            weights = spread_cells(sums, part_of(adding, 0.6, 1.0))
-        spare = SPREAD + stamp.reach - len(used) // 2
-        convolve([weights[spare:-spare, spare:-spare]], [used], strip, part_of(here, 0.3, 1.0))
-
-
-def _blurred(kernel) -> np.ndarray:
-    """A kernel, one cell wider, for cells whose points lie anywhere around their mean place.
-
-    Points scattered over a cell have a twelfth of a cell as their second moment: half of that of
-    the second differences is added.
-    """
-    wide = np.pad(kernel, 2)
-    middle = wide[1:-1, 1:-1]
-    around = wide[:-2, 1:-1] + wide[2:, 1:-1] + wide[1:-1, :-2] + wide[1:-1, 2:]
-    return middle + (around - 4.0 * middle) / 24.0
+            sums = some.add_up().complete(part_of(here, 0.0, 0.2))
+            weights = spread_cells(sums, part_of(here, 0.2, 0.3))
+        apron = weights[SPREAD:-SPREAD, SPREAD:-SPREAD]
+        convolve([apron], [kernel], strip, part_of(here, 0.3, 1.0))
 
 
 def spread_cells(sums: CellSums, tick: Tick = silent) -> np.ndarray:
@@ -161,9 +143,8 @@ def _six(u, v, width):
 def spread(moments: dict, out: np.ndarray, width: int) -> None:
     """Set ``out`` to weights on cell centers that have the ``moments`` of every cell.
 
-    Second moments that are not given count as zero. Moments are flat arrays of whole rows of
-    ``width`` cells, with ``SPREAD`` rows more on each side than ``out``; what spreads past the end
-    of a row falls on the other end of the next.
+    Moments are flat arrays of whole rows of ``width`` cells, with ``SPREAD`` rows more on each side
+    than ``out``; what spreads past the end of a row falls on the other end of the next.
 
     Examples
     --------
@@ -188,13 +169,11 @@ def spread(moments: dict, out: np.ndarray, width: int) -> None:
         near *= np.float32(1.0 / 8.0)
         out -= ahead(near, 2 * cells)
         out += ahead(near, -2 * cells)
-        if second in moments:
-            half = moments[second] * np.float32(0.5)
-            out += ahead(half, cells)
-            out += ahead(half, -cells)
-            out -= ahead(moments[second], 0)
-    if "uv" in moments:
-        cross = moments["uv"] * np.float32(0.25)
-        for along, across in ((width + 1, width - 1), (-width - 1, 1 - width)):
-            out += ahead(cross, along)
-            out -= ahead(cross, across)
+        half = moments[second] * np.float32(0.5)
+        out += ahead(half, cells)
+        out += ahead(half, -cells)
+        out -= ahead(moments[second], 0)
+    cross = moments["uv"] * np.float32(0.25)
+    for along, across in ((width + 1, width - 1), (-width - 1, 1 - width)):
+        out += ahead(cross, along)
+        out -= ahead(cross, across)
