@@ -105,15 +105,15 @@ class Growing:
 
     def at(self, name: str, rows: np.ndarray) -> np.ndarray:
         """Values of a column at some rows."""
+        low, high = (int(rows.min()), int(rows.max()) + 1) if len(rows) else (0, 0)
+        if high - low <= _AT_ONCE:
+            return self.take(name, low, high)[rows - low]
         if (rows[1:] < rows[:-1]).any():
             order = np.argsort(rows, kind="stable")
             found = self.at(name, rows[order])
             out = np.empty_like(found)
             out[order] = found
             return out
-        low, high = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, 0)
-        if high - low <= _AT_ONCE:
-            return self.take(name, low, high)[rows - low]
         out = np.empty(len(rows), self.take(name, 0, 0).dtype)
         for start in range(low, high, _AT_ONCE):
             first, last = np.searchsorted(rows, (start, start + _AT_ONCE))

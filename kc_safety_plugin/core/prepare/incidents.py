@@ -3,14 +3,12 @@
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import NamedTuple
 
 import numpy as np
 
 from kc_safety_plugin.core.progress import Tick, part_of, silent
 
-from .books import Words
+from .books import Words, number_of
 from .catalogue import Catalogue, spaced
 from .dates import DAY, HOUR, UNKNOWN, Moments
 from .filters import Study, reject_far, reject_outside
@@ -33,8 +31,7 @@ _LENGTH = {DAY: 86400, HOUR: 3600}
 #: Columns that tell cases apart where no number does, after the number.
 _TELLING = ("number", "ended_time", "longitude", "latitude")
 _CODE = re.compile(r"\d+[A-Za-z]?(\.0)?")
-#: Offences come again in every block of a file.
-_REMEMBERED = 1 << 15
+_TEXTS_AT_ONCE = 4096
 _SECOND = np.timedelta64(1, "s")
 
 
@@ -104,10 +101,10 @@ def clean_incidents(
     """
     verdicts = rows.first_verdicts(tick)
     reject_far(verdicts, rows, part_of(tick, 0.0, 0.2))
-    offenses = _Offenses(rows.whats, catalogue)
+    offenses = _Offenses(rows.whats, catalogue, part_of(tick, 0.2, 0.25))
     columns = Growing()
     for some in rows.pieces():
-        tick(0.2 + 0.1 * rows.share(some))
+        tick(0.25 + 0.05 * rows.share(some))
         begun, by_report = _dated(rows, some)
         verdicts.reject(begun.known == UNKNOWN, Reason.NO_DATE, first=some.start)
         number, ended, *where = (rows.read(name, some) for name in _TELLING)
@@ -190,63 +187,61 @@ def clean_incidents(
     )
 
 
-class _Offense(NamedTuple):
-    """What the texts of an offence mean.
-
-    ``shown`` is for people; ``identity`` is the same for spellings of one offence; ``kind`` is
-    (category, harm, sensitive); ``ending`` tells the offences of one report apart.
-    """
-
-    shown: str
-    identity: int
-    kind: tuple
-    ending: str
-
-
 class _Offenses:
-    """What numbers of texts mean, for some rows at a time."""
+    """What the texts of offences mean, by their number in ``whats``."""
 
-    def __init__(self, whats: Words, catalogue: Catalogue):
+    def __init__(self, whats: Words, catalogue: Catalogue, tick: Tick):
         self._whats = whats
-        self._meaning = lru_cache(_REMEMBERED)(partial(_meaning, catalogue))
+        self._columns = Growing()
+        #: (category, harm, sensitive), each once.
+        self._kinds: dict = {}
+        for start in range(0, len(whats) or 1, _TEXTS_AT_ONCE):
+            tick(start / (len(whats) or 1))
+            numbers = np.arange(start, min(start + _TEXTS_AT_ONCE, len(whats)))
+            self._add(whats.at(numbers), catalogue)
+        self._sensitive = np.array([kind[2] for kind in self._kinds], bool)
+        #: The same of flagged incidents after them: they are sensitive whatever they are.
+        self._told = [*self._kinds, *((*kind[:2], True) for kind in self._kinds)]
 
-    def of(self, what: np.ndarray) -> tuple:
-        """(offences, which of them each row is)."""
-        return self._whats.meanings(what, self._meaning)
+    def _add(self, texts: list, catalogue: Catalogue) -> None:
+        identities, kinds = [], []
+        for code, text, other in texts:
+            code, shown, number = _shown(code, text, other)
+            kind = catalogue.classify(shown, code if number else "", other or code)
+            kind = kind.name, kind.harm, kind.sensitive
+            kinds.append(self._kinds.setdefault(kind, len(self._kinds)))
+            identities.append(number_of(spaced(code or text or other)))
+        self._columns.add(identity=np.array(identities, np.int64), kind=np.array(kinds, np.int32))
 
     def identity(self, what: np.ndarray) -> np.ndarray:
-        found, which = self.of(what)
-        return np.array([one.identity for one in found], np.int64)[which]
+        """The same number for all spellings of an offence."""
+        return self._columns.at("identity", what)
 
     def sensitive(self, what: np.ndarray) -> np.ndarray:
-        found, which = self.of(what)
-        return np.array([one.kind[2] for one in found], bool)[which]
-
-    def shown(self, what: np.ndarray) -> list:
-        found, which = self.of(what)
-        return [found[number].shown for number in which.tolist()]
+        return self._sensitive[self._columns.at("kind", what)]
 
     def kinds(self, what: np.ndarray, flagged: np.ndarray) -> list:
-        """(category, harm, sensitive) of rows; flagged ones are sensitive whatever they are."""
-        found, which = self.of(what)
-        kinds = [one.kind for one in found] + [(*one.kind[:2], True) for one in found]
-        return [kinds[number] for number in (which + len(found) * flagged).tolist()]
+        """(category, harm, sensitive) of incidents."""
+        kinds = self._columns.at("kind", what) + len(self._kinds) * flagged
+        return [self._told[kind] for kind in kinds.tolist()]
+
+    def shown(self, what: np.ndarray) -> list:
+        """The offences in words for people."""
+        found, which = self._whats.meanings(what, lambda texts: _shown(*texts)[1])
+        return [found[number] for number in which.tolist()]
+
+    def ending(self, what: int) -> str:
+        """What tells an offence apart from others of its report."""
+        texts = self._whats[what]
+        return "-".join(spaced(texts[0] or _shown(*texts)[1]).split())
 
 
-def _meaning(catalogue: Catalogue, texts: tuple) -> _Offense:
-    code, text, other = texts
+def _shown(code: str, text: str, other: str) -> tuple:
+    """(code, what is shown to people, whether the code is a number)."""
     # Numeric to 2018 with words beside it; since 2019 the words stand in its place.
-    number = not code or _CODE.fullmatch(code)
+    number = not code or bool(_CODE.fullmatch(code))
     code = code[:-2] if number and code.endswith(".0") else code
-    shown = (text or code or other) if number else code
-    kind = catalogue.classify(shown, code if number else "", other or code)
-    identity = hashlib.blake2b(spaced(code or text or other).encode(), digest_size=8).digest()
-    return _Offense(
-        shown,
-        int.from_bytes(identity, "little", signed=True),
-        (kind.name, kind.harm, kind.sensitive),
-        "-".join(spaced(texts[0] or shown).split()),
-    )
+    return code, (text or code or other) if number else code, number
 
 
 def _dated(rows: Rows, some: slice) -> tuple:
@@ -298,15 +293,15 @@ def _ids(rows: Rows, kept: Growing, offenses: _Offenses, tick: Tick) -> MadeLate
         plain = has_number & (marks[at] & AGAIN == 0)
         if plain.all():
             return names
-        found, which = offenses.of(rows.part("what", row[at]))
+        what = rows.part("what", row[at])
+        shown = offenses.shown(what)
         x, y = (rows.part(name, row[at]).tolist() for name in ("longitude", "latitude"))
         first, last = begun[at], ended[at]
         for k in np.flatnonzero(~plain).tolist():
-            offense = found[which[k]]
             if has_number[k]:
-                names[k] = f"{names[k]}-{offense.ending}"
+                names[k] = f"{names[k]}-{offenses.ending(what[k])}"
                 continue
-            words = spaced(offense.shown)
+            words = spaced(shown[k])
             text = f"{first[k]}|{last[k]}|{words}|{x[k]:.9f}|{y[k]:.9f}"
             names[k] = "x" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
         return names

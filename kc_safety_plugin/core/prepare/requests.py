@@ -8,6 +8,7 @@ import numpy as np
 
 from kc_safety_plugin.core.progress import Tick, part_of, silent
 
+from .books import number_of
 from .catalogue import Catalogue
 from .columns import words
 from .dates import UNKNOWN
@@ -106,7 +107,7 @@ def clean_requests(
         is_open = _open(rows, some, np.isnat(closed), unknown)
         closed[is_open] = np.datetime64("NaT")
         number, what, *where = (rows.read(name, some) for name in _TELLING)
-        identity, which = rows.whats.meanings(what, _identity)
+        identity, which = rows.whats.meanings(what, number_of)
         what = np.where(number != b"", 0, np.array(identity, np.int64)[which])
         columns.add(
             case=same_rows(number, what, opened.time, *where), is_open=is_open, closed=closed
@@ -180,12 +181,6 @@ def clean_requests(
         as_of=as_of,
         unknown_statuses=unknown,
     )
-
-
-def _identity(what: tuple) -> int:
-    """The same number for the same texts."""
-    text = "\0".join(what).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little", signed=True)
 
 
 def _kind(catalogue: Catalogue, what: tuple) -> tuple:
