@@ -71,13 +71,16 @@ class Words:
     def at(self, numbers: np.ndarray) -> list:
         """The words of some numbers."""
         books = np.searchsorted(self._starts, numbers, side="right") - 1
-        out = np.empty(len(numbers), object)
+        out = [None] * len(numbers)
         for book in np.unique(books).tolist():
-            rows = np.flatnonzero(books == book)
-            words = self._read(book)
-            for row, place in zip(rows.tolist(), (numbers[rows] - self._starts[book]).tolist()):
+            words, rows = self._read(book), np.flatnonzero(books == book)
+            places = (numbers[rows] - self._starts[book]).tolist()
+            if len(rows) == len(out):
+                # One book is the rule.
+                return [words[place] for place in places]
+            for row, place in zip(rows.tolist(), places):
                 out[row] = words[place]
-        return out.tolist()
+        return out
 
     def meanings(self, numbers: np.ndarray, of: Callable) -> tuple:
         """(``of`` each distinct word, in a list; which of them belongs to each number)."""
