@@ -90,8 +90,9 @@ class BulkFile:
         self._path = path
         self._is_text = [is_text(field) for field in fields]
         # Statements that are kept for another use are long, and their lengths many.
-        how = {"isolation_level": None, "check_same_thread": False, "cached_statements": _KEPT}
-        self._connection = sqlite3.connect(str(path), **how)
+        self._connection = sqlite3.connect(
+            str(path), isolation_level=None, check_same_thread=False, cached_statements=_KEPT
+        )
         self._writer = BulkRows(self._connection)
         self._rows = 0
         self._boxes = BoxStrips()

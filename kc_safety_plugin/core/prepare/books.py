@@ -1,7 +1,7 @@
 """The words of whole files, in books that the memory need not hold."""
 
 import hashlib
-import marshal
+import json
 from typing import Callable
 
 import numpy as np
@@ -62,7 +62,7 @@ class Words:
         return narrow(self._starts[-1] + np.array(found, np.int64))[codes]
 
     def _close_book(self) -> None:
-        book = marshal.dumps(list(self._numbers))
+        book = json.dumps(list(self._numbers)).encode()
         self._books.add(all=np.frombuffer(book, np.uint8))
         self._offsets.append(self._offsets[-1] + len(book))
         self._starts.append(len(self))
@@ -95,7 +95,10 @@ class Words:
                 self._open[book] = list(self._numbers)
             else:
                 stored = self._books.take("all", *self._offsets[book : book + 2])
-                self._open[book] = marshal.loads(stored)
+                words = json.loads(stored.tobytes())
+                self._open[book] = [
+                    tuple(word) if isinstance(word, list) else word for word in words
+                ]
         return self._open[book]
 
 

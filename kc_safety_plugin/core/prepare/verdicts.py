@@ -21,7 +21,7 @@ class Verdicts:
         self._counts[Reason.KEPT] = n
         for name, kind in _COLUMNS.items():
             self._columns.add_zeros(name, kind, n)
-            setattr(self, name, self._columns.column(name))
+        self.reason, self.because, self.number, self.file = map(self._columns.column, _COLUMNS)
 
     def __len__(self):
         return self._columns.length("reason")
