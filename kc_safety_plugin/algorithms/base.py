@@ -12,6 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from kc_safety_plugin.bridge.cycles import cycles_wait
 from kc_safety_plugin.bridge.help_pages import help_page
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import Canceled, SafetyDataError
@@ -103,6 +104,10 @@ class SafetyAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputString("REPORT", tr("Choices made and warnings")))
 
     def processAlgorithm(self, parameters, context, feedback):
+        with cycles_wait():
+            return self._processed(parameters, context, feedback)
+
+    def _processed(self, parameters, context, feedback):
         run = _new_run(self, parameters, context, feedback)
         try:
             results = _worked(self, run)

@@ -5,6 +5,7 @@ from typing import Callable, Optional
 from qgis.core import QgsApplication, QgsTask
 
 from kc_safety_plugin.bridge.compat import quiet_task
+from kc_safety_plugin.bridge.cycles import cycles_wait
 from kc_safety_plugin.bridge.messages import explain
 from kc_safety_plugin.core.errors import SafetyDataError
 
@@ -18,7 +19,8 @@ class _Work(QgsTask):
 
     def run(self):
         try:
-            self.answer = self._work()
+            with cycles_wait():
+                self.answer = self._work()
         except Exception as error:  # told, or raised again, in the main thread
             self.error = error
         return self.error is None
