@@ -3,7 +3,7 @@
 import numpy as np
 
 from kc_safety_plugin.core.grid import SquareGrid
-from kc_safety_plugin.core.hotspots.kde import Summing, density
+from kc_safety_plugin.core.hotspots.kde import density
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from tests.benchmarks import city
 from tests.benchmarks.measure import FOLDER, Row, alone, at_least, medians, peak_mb, peer, qgis
@@ -150,8 +150,8 @@ def _accuracy() -> Row:
     """Against kernel heights summed point by point at a thousand cells, the peak among them."""
     x, y = city.points(100_000)
     grid = _window(50)
-    exact = density(x, y, grid, BANDWIDTH, summing=Summing.EXACT)
-    fast = density(x, y, grid, BANDWIDTH, summing=Summing.MOMENTS)
+    exact = density(x, y, grid, BANDWIDTH, exact=True)
+    fast = density(x, y, grid, BANDWIDTH, exact=False)
     chosen = np.random.default_rng(3).choice(exact.size, 1000, replace=False)
     chosen = np.append(chosen, exact.argmax())
     row, column = np.divmod(chosen, grid.columns)
@@ -164,9 +164,7 @@ def _accuracy() -> Row:
     peak = direct.max()
     wrong = np.abs(fast.reshape(-1)[chosen] - direct).max() / peak
     exactly = np.abs(exact.reshape(-1)[chosen] - direct).max() / peak
-    (seconds,) = medians(
-        lambda: density(x, y, grid, BANDWIDTH, Kernel.QUARTIC, summing=Summing.EXACT), runs=3
-    )
+    (seconds,) = medians(lambda: density(x, y, grid, BANDWIDTH, Kernel.QUARTIC, exact=True), runs=3)
     return Row(
         "density against direct summation, h = 10 cells",
         "100,000 points",

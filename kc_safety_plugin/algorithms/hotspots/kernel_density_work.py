@@ -14,7 +14,7 @@ from kc_safety_plugin.bridge.raster_classes import classes_on_load, mean_sd_clas
 from kc_safety_plugin.core.errors import Problem, SafetyDataError
 from kc_safety_plugin.core.grid import SquareGrid
 from kc_safety_plugin.core.hotspots.bandwidth import automatic_bandwidth
-from kc_safety_plugin.core.hotspots.kde import Summing, density, is_exact
+from kc_safety_plugin.core.hotspots.kde import density, is_exact
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.hotspots.pile_effects import pile_density, pile_weights
 from kc_safety_plugin.core.hotspots.surface import surface_figures
@@ -42,19 +42,19 @@ def execute(run):
     if inside is not None and not inside.any():
         raise SafetyDataError(Problem.NO_CELL, parameter=run.label("MASK"))
     x, y, weights = incidents.x, incidents.y, incidents.weights
-    summing = _summing(run, len(x), grid, bandwidth, kernel)
-    ways = {
-        Summing.EXACT: tr("summed one by one"),
-        Summing.MOMENTS: tr(
-            "summed by cells (within 0.05 % of the peak for ten cells a bandwidth)"
-        ),
-    }
+    exact = run.choice("ACCURACY") == "exact"
+    exact = exact or is_exact(len(x), grid.rows * grid.columns, cell, bandwidth, kernel)
     run.say(
         tr("{count} incidents, bandwidth {bandwidth:.1f} m, cells of {cell:.2f} m, {way}.").format(
-            count=len(incidents), bandwidth=bandwidth, cell=cell, way=ways[summing]
+            count=len(incidents),
+            bandwidth=bandwidth,
+            cell=cell,
+            way=tr("summed one by one")
+            if exact
+            else tr("summed by cells (within 0.05 % of the peak for ten cells a bandwidth)"),
         )
     )
-    surface = density(x, y, grid, bandwidth, kernel, weights, summing, run.tick(0.1, 0.8))
+    surface = density(x, y, grid, bandwidth, kernel, weights, exact, run.tick(0.1, 0.8))
     figures = surface_figures(surface, inside)
     if figures.maximum == 0:
         run.warn(tr("No incident reaches into the area: the density is 0 everywhere."))
@@ -84,13 +84,6 @@ def execute(run):
         "MEAN": figures.mean,
         "SD": figures.sd,
     }
-
-
-def _summing(run, count, grid, bandwidth, kernel):
-    cells = grid.rows * grid.columns
-    exact = run.choice("ACCURACY") == "exact"
-    exact = exact or is_exact(count, cells, grid.size, bandwidth, kernel)
-    return Summing.EXACT if exact else Summing.MOMENTS
 
 
 def _bandwidth(run, incidents, kernel, box, polygons):

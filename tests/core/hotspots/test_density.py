@@ -8,12 +8,12 @@ from kc_safety_plugin.core.grid import SquareGrid
 from kc_safety_plugin.core.hotspots import smooth_sums
 from kc_safety_plugin.core.hotspots.bandwidth import automatic_bandwidth
 from kc_safety_plugin.core.hotspots.convolve import convolve, transform_size
-from kc_safety_plugin.core.hotspots.kde import Summing, density, is_exact
+from kc_safety_plugin.core.hotspots.kde import density, is_exact
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.hotspots.surface import surface_figures
 
 EVERY_KERNEL = pytest.mark.parametrize("kernel", list(Kernel), ids=lambda kernel: kernel.value)
-EVERY_WAY = pytest.mark.parametrize("summing", list(Summing))
+BOTH_WAYS = pytest.mark.parametrize("exact", [True, False])
 
 
 def directly(x, y, grid, bandwidth, kernel, weights=None):
@@ -69,12 +69,12 @@ def test_every_kernel_holds_one_incident_and_has_the_spread_it_says(kernel):
 
 
 @EVERY_KERNEL
-@EVERY_WAY
-def test_the_volume_of_the_surface_is_the_number_of_incidents(kernel, summing):
+@BOTH_WAYS
+def test_the_volume_of_the_surface_is_the_number_of_incidents(kernel, exact):
     x, y = np.array([1000.0, 1033.0, 1210.0]), np.array([1000.0, 987.0, 1111.0])
     reach = kernel.reach * 200.0
     grid = SquareGrid(10.0).window(x.min() - reach, y.min() - reach, 1210 + reach, 1111 + reach)
-    surface = density(x, y, grid, 200.0, kernel, summing=summing)
+    surface = density(x, y, grid, 200.0, kernel, exact=exact)
     tolerance = {Kernel.UNIFORM: 5e-3, Kernel.GAUSSIAN: 5e-4}.get(kernel, 5e-4)
     assert surface.sum() * 10.0**2 / 1e6 == pytest.approx(3.0, rel=tolerance)
 
@@ -86,9 +86,9 @@ def test_equal_to_direct_summation(kernel, weighted):
     w = w if weighted else None
     grid = SquareGrid(50.0).window(200, 0, 2900, 2500)
     direct = directly(x, y, grid, 500.0, kernel, w)
-    exact = density(x, y, grid, 500.0, kernel, w, summing=Summing.EXACT)
+    exact = density(x, y, grid, 500.0, kernel, w, exact=True)
     assert np.abs(exact - direct).max() <= 1e-12 * direct.max()
-    quick = density(x, y, grid, 500.0, kernel, w, summing=Summing.MOMENTS)
+    quick = density(x, y, grid, 500.0, kernel, w, exact=False)
     assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
 
 
@@ -109,7 +109,7 @@ def test_places_in_line_are_as_accurate(kernel, cells, size):
     x, y = streets()
     grid = SquareGrid(size).window(800, 800, 2200, 2200)
     direct = directly(x, y, grid, cells * size, kernel)
-    quick = density(x, y, grid, cells * size, kernel, summing=Summing.MOMENTS)
+    quick = density(x, y, grid, cells * size, kernel, exact=False)
     assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
 
 
@@ -119,7 +119,7 @@ def test_weights_of_every_size(weights):
     w = np.ceil(w) if weights == "whole" else 10.0 ** (3.0 * w)
     grid = SquareGrid(50.0).window(200, 0, 2900, 2500)
     direct = directly(x, y, grid, 500.0, Kernel.QUARTIC, w)
-    quick = density(x, y, grid, 500.0, weights=w, summing=Summing.MOMENTS)
+    quick = density(x, y, grid, 500.0, weights=w, exact=False)
     assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
 
 
@@ -127,9 +127,9 @@ def test_many_strips_are_one_surface(monkeypatch):
     """A large grid is worked on strip by strip."""
     x, y, _ = clusters(3000)
     grid = SquareGrid(10.0).window(0, 0, 3000, 9000)
-    whole = density(x, y, grid, 100.0, summing=Summing.MOMENTS)
+    whole = density(x, y, grid, 100.0, exact=False)
     monkeypatch.setattr(smooth_sums, "_STRIP_CELLS", 1)
-    strips = density(x, y, grid, 100.0, summing=Summing.MOMENTS)
+    strips = density(x, y, grid, 100.0, exact=False)
     assert np.abs(strips - whole).max() <= 1e-6 * whole.max()
     assert (whole[500:] == 0).all() and whole[:300].any()
 
@@ -139,14 +139,12 @@ def test_crowds_stay_out_of_every_strip(monkeypatch):
     place = random.uniform(0, 4000, (150, 2))[random.zipf(1.6, 40_000) % 150]
     x, y = np.append(place, random.uniform(0, 4000, (5000, 2)), axis=0).T
     grid = SquareGrid(50.0, 0, 0, 80, 80)
-    whole = density(x, y, grid, 500.0, summing=Summing.MOMENTS)
-    true = density(x, y, grid, 500.0, summing=Summing.EXACT)
+    whole = density(x, y, grid, 500.0, exact=False)
+    true = density(x, y, grid, 500.0, exact=True)
     assert abs(whole - true).max() < 3e-4 * true.max()
     monkeypatch.setattr("kc_safety_plugin.core.hotspots.smooth_sums._STRIP_CELLS", 2000)
-    assert (
-        abs(density(x, y, grid, 500.0, summing=Summing.MOMENTS) - whole).max() < 1e-6 * whole.max()
-    )
-    alike = density(x, y, grid, 500.0, weights=np.full(len(x), 2.0), summing=Summing.MOMENTS)
+    assert abs(density(x, y, grid, 500.0, exact=False) - whole).max() < 1e-6 * whole.max()
+    alike = density(x, y, grid, 500.0, weights=np.full(len(x), 2.0), exact=False)
     assert abs(alike - 2.0 * whole).max() < 1e-6 * whole.max()
 
 
@@ -154,7 +152,7 @@ def test_wide_kernels_are_summed_exactly_too():
     x, y, w = clusters(60)
     grid = SquareGrid(20.0).window(0, 0, 1500, 900)
     direct = directly(x, y, grid, 700.0, Kernel.QUARTIC, w)
-    exact = density(x, y, grid, 700.0, Kernel.QUARTIC, w, summing=Summing.EXACT)
+    exact = density(x, y, grid, 700.0, Kernel.QUARTIC, w, exact=True)
     assert np.abs(exact - direct).max() <= 1e-12 * direct.max()
 
 
@@ -165,52 +163,50 @@ def test_piles_do_not_spoil_the_accuracy(kernel):
     many = np.array([5000, 3000, 1])
     grid = SquareGrid(50.0).window(0, 0, 2500, 2500)
     direct = directly(x, y, grid, 500.0, kernel, many.astype(float))
-    quick = density(
-        np.repeat(x, many), np.repeat(y, many), grid, 500.0, kernel, summing=Summing.MOMENTS
-    )
+    quick = density(np.repeat(x, many), np.repeat(y, many), grid, 500.0, kernel, exact=False)
     assert np.abs(quick - direct).max() <= 5e-4 * direct.max()
 
 
 @EVERY_KERNEL
-@EVERY_WAY
-def test_the_order_of_the_points_does_not_matter(kernel, summing):
+@BOTH_WAYS
+def test_the_order_of_the_points_does_not_matter(kernel, exact):
     x, y, w = clusters()
     order = np.random.default_rng(9).permutation(len(x))
     grid = SquareGrid(50.0).window(0, 0, 3000, 3000)
     for weights in (None, w):
         shuffled = None if weights is None else weights[order]
-        one = density(x, y, grid, 500.0, kernel, weights, summing=summing)
-        other = density(x[order], y[order], grid, 500.0, kernel, shuffled, summing=summing)
+        one = density(x, y, grid, 500.0, kernel, weights, exact=exact)
+        other = density(x[order], y[order], grid, 500.0, kernel, shuffled, exact=exact)
         assert (one == other).all()
 
 
-@EVERY_WAY
-def test_scaling_weights_scales_the_surface(summing):
+@BOTH_WAYS
+def test_scaling_weights_scales_the_surface(exact):
     x, y, w = clusters(400)
     grid = SquareGrid(50.0).window(0, 0, 3000, 3000)
-    one = density(x, y, grid, 500.0, weights=w, summing=summing)
-    ten = density(x, y, grid, 500.0, weights=10.0 * w, summing=summing)
+    one = density(x, y, grid, 500.0, weights=w, exact=exact)
+    ten = density(x, y, grid, 500.0, weights=10.0 * w, exact=exact)
     assert ten == pytest.approx(10.0 * one, rel=1e-5, abs=float(1e-4 * one.max()))
 
 
-@EVERY_WAY
-def test_moving_all_by_whole_cells_moves_the_surface(summing):
+@BOTH_WAYS
+def test_moving_all_by_whole_cells_moves_the_surface(exact):
     x, y, _ = clusters(400)
-    here = density(x, y, SquareGrid(64.0).window(0, 0, 3000, 2000), 512.0, summing=summing)
+    here = density(x, y, SquareGrid(64.0).window(0, 0, 3000, 2000), 512.0, exact=exact)
     grid = SquareGrid(64.0).window(6400, -1280, 9400, 720)
-    there = density(x + 6400, y - 1280, grid, 512.0, summing=summing)
+    there = density(x + 6400, y - 1280, grid, 512.0, exact=exact)
     assert there == pytest.approx(here, rel=1e-9, abs=float(1e-6 * here.max()))
 
 
-@EVERY_WAY
+@BOTH_WAYS
 @EVERY_KERNEL
-def test_a_quarter_turn_turns_the_surface(kernel, summing):
+def test_a_quarter_turn_turns_the_surface(kernel, exact):
     x, y, _ = clusters(400)
     grid = SquareGrid(50.0, 0, 0, 60, 60)
-    turned = density(3000.0 - y, x, grid, 500.0, kernel, summing=summing)
-    surface = density(x, y, grid, 500.0, kernel, summing=summing)
+    turned = density(3000.0 - y, x, grid, 500.0, kernel, exact=exact)
+    surface = density(x, y, grid, 500.0, kernel, exact=exact)
     assert turned == pytest.approx(np.rot90(surface, 3), abs=float(5e-4 * surface.max()))
-    if summing is Summing.EXACT:
+    if exact:
         assert turned == pytest.approx(np.rot90(surface, 3), abs=float(1e-9 * surface.max()))
 
 
@@ -225,7 +221,7 @@ def test_incidents_outside_the_window_reach_into_it():
 def test_nothing_near_is_exactly_zero_on_large_grids():
     x, y = np.full(50, 500.0), np.full(50, 500.0)
     grid = SquareGrid(10.0).window(0, 0, 9000, 9000)
-    surface = density(x, y, grid, 200.0, summing=Summing.MOMENTS)
+    surface = density(x, y, grid, 200.0, exact=False)
     assert (surface[90:] == 0).all() and surface.min() >= 0
 
 
@@ -245,15 +241,15 @@ def test_figures_of_a_surface():
         assert surface_figures(surface, mask) == pytest.approx(expected, rel=1e-12)
 
 
-@EVERY_WAY
-def test_cancel_stops_the_kernel(summing):
+@BOTH_WAYS
+def test_cancel_stops_the_kernel(exact):
     def stop(share):
         if share > 0.05:
             raise Canceled
 
     x, y, _ = clusters(3000)
     with pytest.raises(Canceled):
-        density(x, y, SquareGrid(20.0).window(0, 0, 3000, 3000), 500.0, summing=summing, tick=stop)
+        density(x, y, SquareGrid(20.0).window(0, 0, 3000, 3000), 500.0, exact=exact, tick=stop)
 
 
 def test_tiles_give_the_same_as_one_sum():

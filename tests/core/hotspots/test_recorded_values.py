@@ -10,7 +10,7 @@ import pytest
 
 from kc_safety_plugin.core.grid import SquareGrid
 from kc_safety_plugin.core.hotspots.getis_ord import gi_star_places
-from kc_safety_plugin.core.hotspots.kde import Summing, density
+from kc_safety_plugin.core.hotspots.kde import density
 from kc_safety_plugin.core.hotspots.kernels import Kernel
 from kc_safety_plugin.core.hotspots.pairs import distance_to_neighbor
 from kc_safety_plugin.core.hotspots.scale import moran_scores
@@ -76,7 +76,7 @@ def test_weighted_kernels_of_spatstat(kernel, recorded):
     # Its sigma is a standard deviation: 30 times 1, 1/sqrt(6), 1/sqrt(8), 1/2.
     asked = np.array([11, 51, 91, 33, 71]), np.array([11, 41, 81, 77, 5])
     grid = SquareGrid(2.0, 0, 0, 50, 50)
-    surface = density(X, Y, grid, 30.0, kernel, WEIGHT, summing=Summing.EXACT)
+    surface = density(X, Y, grid, 30.0, kernel, WEIGHT, exact=True)
     here = surface[asked[1] // 2, asked[0] // 2] / 1e6
     # Beyond four bandwidths a Gaussian is cut off here.
     tolerance = 1e-4 if kernel is Kernel.GAUSSIAN else 1e-10
